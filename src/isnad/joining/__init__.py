@@ -1,0 +1,1 @@
+"""Readings to record, one module a question."""

@@ -1,0 +1,282 @@
+"""What a knowledge file may hold: the shape of every entry, checked when it is read.
+
+Knowledge is timeless facts about language and about who holds which office when: names, offices with their
+terms, adjectives, agencies, cues. It holds no dated event: no call, visit or summit is known beforehand, so
+that a page's date and what happened can only come from pages.
+
+Every entry has an ``id`` of the form ``kind/slug`` (``person/sergei-lavrov``), lower case, ASCII. Names are
+Arabic, as newspapers write them, without proclitics; the first is the usual spelling. Spellings that differ
+only by what folding removes (hamza, ta marbuta, alef maqsura, vowel signs, tatweel, Persian letters) are one
+spelling and need not be repeated. Dates of terms are ISO 8601, as precise as is known: ``2014``, ``2014-02``
+or ``2014-02-27``.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+Names = list[str]
+
+Gender = Literal["m", "f"]
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What every entry has: an id, the usual Arabic name, other spellings and names, and the English name."""
+
+    id: str
+    name: str
+    names: Names = []
+    en: str = ""
+
+
+class Place(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A town, palace or region where things happen; ``state`` is the id of the state that it lies in."""
+
+    state: str = ""
+
+
+class State(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A state or territory with its own dealings. The id is ``state/`` and the ISO 3166 alpha-2 code.
+
+    ``adjectives`` are masculine singular without the article (``روسي``); the other forms are derived.
+    ``people`` are words for its nationals that are not derived from the adjective (``الروس``).
+    ``metonyms`` are names under which the state itself speaks and acts (``موسكو``): they are its capital,
+    or what newspapers call it (``المملكة``), never a body such as ``الكرملين``.
+    """
+
+    capital: str = ""
+    capital_names: Names = []
+    adjectives: Names = []
+    people: Names = []
+    metonyms: Names = []
+    gender: Gender = "f"
+
+
+class Term(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"since": "from"}):
+    """One term in an office: ``office`` is an id of offices.yaml without its prefix, ``of`` a state or body.
+
+    ``from`` is the first day, ``to`` the last; either is left out where it is unknown or still running.
+    """
+
+    office: str
+    of: str
+    since: str = ""
+    to: str = ""
+
+
+class Person(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A person much in the news.
+
+    ``name`` and ``names`` are full names; ``family`` holds what newspapers call the person by alone (usually
+    the family name, with its spellings), never a first name that others share.
+    """
+
+    family: Names = []
+    gender: Gender = "m"
+    state: str = ""
+    terms: list[Term] = []
+
+
+class Body(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An organisation, institution or group that acts and speaks; ``state`` where it belongs to one."""
+
+    kind: Literal["organisation", "institution", "group", "bloc"]
+    state: str = ""
+    gender: Gender = "f"
+
+
+class Outlet(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An agency, newspaper, broadcaster, site or platform; ``domains`` are the host names of its pages."""
+
+    kind: Literal["agency", "newspaper", "broadcaster", "site", "platform"]
+    state: str = ""
+    language: str = ""
+    domains: Names = []
+
+
+class StatesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``states.yaml``."""
+
+    states: list[State]
+
+
+class PlacesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``places.yaml``."""
+
+    places: list[Place]
+
+
+class PeopleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``people/*.yaml``, one file a region."""
+
+    people: list[Person]
+
+
+class BodiesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``bodies.yaml``."""
+
+    bodies: list[Body]
+
+
+class OutletsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``outlets.yaml``."""
+
+    outlets: list[Outlet]
+
+
+class Office(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An office: its titles (masculine singular, first word without article) and the level of who holds it."""
+
+    id: str
+    titles: Names
+    feminine: Names = []
+    plural: Names = []
+    level: Literal["leader", "minister", "envoy", "official", "expert"]
+    needs: Literal["", "name-or-state"] = ""
+
+
+class OfficesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``offices.yaml``."""
+
+    offices: list[Office]
+    courtesies: Names
+    former: Names
+    elect: Names
+    present: Names
+    counterparts: dict[str, Names]
+    sides: dict[str, Names]
+
+
+class Institution(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
+    """An institution that every state has; ``bare`` false means that it needs its state to be recognised."""
+
+    id: str
+    name: str
+    names: Names = []
+    gender: Gender = "f"
+    bare: bool = True
+    stands_for_state: bool = False
+
+
+class InstitutionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``institutions.yaml``."""
+
+    institutions: list[Institution]
+    sources: dict[str, Names]
+    ranks: Names
+    texts: Names
+
+
+Takes = Literal["that", "to", "on", "about", "of", "with", "for", "object", "as", "in"]
+
+
+class Cue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A verb that reports speech, what its content may follow, and the speech act that it performs."""
+
+    past: str
+    present: str
+    takes: list[Takes]
+    act: str
+    participle: str = ""
+    addressee: bool = False
+    impersonal: Names = []
+    relays: bool = False
+    marked: bool = False
+    plain: bool = True
+
+
+class CuesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``cues.yaml``."""
+
+    verbs: list[Cue]
+    nouns: Names
+    light: dict[str, Names]
+    sources: Names
+    relays: Names
+    settings: Names
+    that: Names
+    turns: Names
+    comments: Names
+
+
+class ParticlesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``particles.yaml``."""
+
+    prepositions: Names
+    conjunctions: Names
+    relatives: Names
+    demonstratives: Names
+    pronouns: Names
+    negations: Names
+    auxiliaries: Names
+    quantifiers: Names
+    common: Names
+
+
+class OccasionWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A noun or verb that tells of an occasion of one kind.
+
+    Nouns give ``noun`` (with its ``plural``), verbs ``past`` and ``present``. ``joins`` says how the other party is
+    tied to a verb: as object, with a word joined to ب, or after a preposition.
+    """
+
+    kind: str
+    noun: str = ""
+    plural: str = ""
+    gender: Gender = "m"
+    past: str = ""
+    present: str = ""
+    joins: list[str] = []
+    weak: bool = False
+    channel: str = ""
+
+
+class OccasionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``occasions.yaml``."""
+
+    nouns: list[OccasionWord]
+    verbs: list[OccasionWord]
+    status: dict[str, Names]
+    hold: list[dict[str, str]]
+    levels: dict[str, Names]
+    channels: dict[str, Names]
+
+
+class UndertakingWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A verb or noun by which parties bind themselves or others."""
+
+    status: str
+    past: str = ""
+    present: str = ""
+    noun: str = ""
+    participle: str = ""
+    takes: list[str] = []
+
+
+class UndertakingsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``undertakings.yaml``."""
+
+    words: list[UndertakingWord]
+    conditions: Names
+    deadlines: Names
+
+
+class FurnitureFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``furniture.yaml``."""
+
+    whole: dict[str, Names]
+    heads: dict[str, Names]
+    more: Names
+    ends: Names
+
+
+class UserFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A user's own knowledge: any of the lists, each entry added to the stock or, by its id, put in place of one."""
+
+    states: list[State] = []
+    places: list[Place] = []
+    people: list[Person] = []
+    bodies: list[Body] = []
+    outlets: list[Outlet] = []

@@ -1,0 +1,67 @@
+"""Where speech is reported: verbs of saying in all their forms, verbal adjectives, and the narrator's own voice."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from isnad.arabic.inflect import Form
+from isnad.arabic.tokens import LINE
+from isnad.knowledge.lexicon import CUE, PARTICLE
+from isnad.knowledge.schema import Cue
+from isnad.reading.document import Document
+
+_LONG_QUOTE = 3  # words; a cue inside a longer quotation is the quoted speaker's own
+
+
+class CueHit(NamedTuple):
+    """A cue at token ``at``; ``end`` is the token after it. ``form`` tells gender, number and tense."""
+
+    at: int
+    end: int
+    cue: Cue
+    form: Form
+    choices: tuple[Cue, ...]
+    conjunction: str
+
+
+def find_cues(doc: Document, first: int, last: int) -> list[CueHit]:
+    """The cues among the tokens from ``first`` to ``last`` that may report speech of somebody other than the narrator."""
+    verbs = doc.knowledge.stock.cues.verbs
+    quoted = _inside_quotes(doc)
+    found = []
+    for i in range(first, last):
+        word = doc.lex[i]
+        if word is None or CUE not in word.categories or quoted[i]:
+            continue
+        phrases = [p for p in word.phrases if p.category == CUE and not p.rest and not p.entry.startswith("noun")]
+        if not phrases or _is_noun_here(doc, i, phrases[0].form):
+            continue
+        choices = tuple(dict.fromkeys(int(p.entry) for p in phrases))
+        found.append(
+            CueHit(i, i + 1, verbs[choices[0]], phrases[0].form, tuple(verbs[c] for c in choices), word.conjunction)
+        )
+    return found
+
+
+def _inside_quotes(doc: Document) -> bytearray:
+    inside = bytearray(len(doc.words))
+    for quote in doc.quotes:
+        if quote.last - quote.first > _LONG_QUOTE:
+            inside[quote.first : quote.last] = b"\1" * (quote.last - quote.first)
+    return inside
+
+
+def _is_noun_here(doc: Document, i: int, form: Form) -> bool:
+    """Whether a word that is written like a finite verb is a noun: after a preposition, or with a demonstrative."""
+    if form.tense != "past" or i == 0:
+        return False
+    word = doc.lex[i]
+    if word is not None and word.preposition:
+        return True
+    before = doc.lex[i - 1]
+    if before is None or doc.kinds[i - 1] == LINE or (word is not None and word.conjunction):
+        return False
+    return any(
+        p.category == PARTICLE and not p.rest and p.entry in ("prepositions", "demonstratives", "quantifiers")
+        for p in before.phrases
+    ) and doc.words[i - 1] not in ("ان", "ما", "كما", "بعدما", "حسبما")

@@ -1,0 +1,76 @@
+"""A page's text, prepared once for every step: tokens, what each word can be, quotations and sentences."""
+
+from __future__ import annotations
+
+from isnad.arabic.quotes import Quotation, quotations
+from isnad.arabic.sentences import sentences
+from isnad.arabic.tokens import Tokens, tokenize
+from isnad.knowledge import Knowledge
+from isnad.knowledge.lexicon import Phrase, Word
+from isnad.model import Page, Span
+
+
+_BETWEEN = frozenset('-"«“”')  # marks that may stand between the words of a name: «وكالة "…"»
+
+
+class Document:
+    """One page prepared for reading. Positions are numbers of tokens; :meth:`span` leads back to the text."""
+
+    def __init__(self, page: Page, knowledge: Knowledge) -> None:
+        self.page = page
+        self.knowledge = knowledge
+        self.tokens: Tokens = tokenize(page.text)
+        self.words: list[str] = self.tokens.words
+        self.kinds: list[int] = self.tokens.kinds
+        lexicon = knowledge.lexicon
+        self.lex: list[Word | None] = [lexicon[w] for w in self.words]
+        self.quotes: list[Quotation] = quotations(self.tokens)
+        self.sentences: list[tuple[int, int]] = sentences(self.tokens, self.quotes)
+        self.sentence_of: list[int] = [0] * len(self.words)
+        for number, (first, last) in enumerate(self.sentences):
+            for i in range(first, last):
+                self.sentence_of[i] = number
+        self.opened: dict[int, Quotation] = {q.first - 1: q for q in self.quotes}
+
+    def span(self, first: int, last: int) -> Span:
+        """The text's span of the tokens from ``first`` to ``last``, exclusive."""
+        return Span(self.tokens.starts[first], self.tokens.ends[last - 1])
+
+    def span_after_proclitics(self, first: int, last: int) -> Span:
+        """The same without the conjunction that is written together with the first word."""
+        word = self.lex[first]
+        cut = len(word.conjunction) if word else 0
+        return Span(self.tokens.starts[first] + cut, self.tokens.ends[last - 1])
+
+    def text(self, first: int, last: int) -> str:
+        """The original words from ``first`` to ``last``, exclusive, on one line."""
+        span = self.span(first, last)
+        return " ".join(self.page.text[span.start : span.end].split())
+
+    def phrases(self, i: int, category: str) -> list[tuple[Phrase, int]]:
+        """The phrases of a category that begin at token ``i``, longest first, each with the token after it."""
+        word = self.lex[i]
+        if word is None or category not in word.categories:
+            return []
+        return [(p, end) for p in word.phrases if p.category == category and (end := self._end(i, p))]
+
+    def phrase(self, i: int, category: str) -> tuple[Phrase, int] | None:
+        """The longest phrase of a category that begins at token ``i``, with the token after it."""
+        word = self.lex[i]
+        if word is not None and category in word.categories:
+            for p in word.phrases:
+                if p.category == category and (end := self._end(i, p)):
+                    return p, end
+        return None
+
+    def _end(self, i: int, phrase: Phrase) -> int:
+        """The token after the phrase at ``i``, or 0 where its further words do not follow."""
+        at = i + 1
+        for expected in phrase.rest:
+            while at < len(self.words) and self.words[at] in _BETWEEN:
+                at += 1
+            if at >= len(self.words) or self.words[at] != expected:
+                return 0
+            at += 1
+        quote = self.opened.get(i + 1) if phrase.rest else None
+        return at + 1 if quote is not None and quote.whole and quote.last == at else at

@@ -1,0 +1,461 @@
+"""Occasions: calls, meetings, visits, summits, talks and messages between parties, from the clause that tells them.
+
+A word for an occasion (a noun such as «اتصال», a verb such as «التقى») is the anchor. The parties are those that
+grammar ties to it in its clause: a list after بين, a genitive, who is joined by مع or ب, the subject of the verb that
+holds it. Words further off are not taken. Status is read from the anchor's own verb and the words beside it.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from isnad.arabic.inflect import Form
+from isnad.arabic.tokens import DIGIT, LETTER, LINE
+from isnad.knowledge.lexicon import ADJECTIVE, CONTACT, CUE, HOLD, PARTICLE, SOURCE, STATUS, THAT
+from isnad.knowledge.schema import OccasionWord
+from isnad.reading.cast import Cast
+from isnad.reading.document import Document
+from isnad.reading.names import Naming
+from isnad.reading.subjects import Subjects
+
+_REACH = 22  # tokens after an anchor in which its parties stand; longer reaches met other clauses' parties
+# Prepositions after which parties are a matter of the occasion, not its parties.
+_TOPICS = frozenset(
+    ["بشان", "حول", "عن", "بعد", "قبل", "عقب", "منذ", "بهدف", "بسبب", "ضد", "لبحث", "لمناقشه", "بخصوص", "حيال", "ازاء",
+     "رغم", "وسط", "علي", "قبيل", "اثر", "لانهاء", "لتسويه", "لوقف", "لحل", "حيث", "عندما", "فيما", "بينما", "لكن", "كما"]
+)  # fmt: skip
+_WITH = frozenset(["مع", "بين", "الي"])
+
+
+class Anchor(msgspec.Struct):
+    """A word for an occasion at tokens ``at`` to ``end``."""
+
+    at: int
+    end: int
+    word: OccasionWord
+    form: Form
+    verb: bool
+
+
+class Party(msgspec.Struct, frozen=True):
+    """A party of an occasion, with the tokens that name it."""
+
+    key: str
+    first: int
+    last: int
+
+
+class Found(msgspec.Struct):
+    """One telling of an occasion: its anchor, parties, the clause's tokens, place and initiator."""
+
+    anchor: Anchor
+    parties: list[Party]
+    first: int
+    last: int
+    sentence: tuple[int, int]
+    initiator: Party | None = None
+    where: Naming | None = None
+    holder: Form | None = None
+    holder_future: bool = False
+
+
+class Occasions:
+    """Finds tellings of occasions in one story.
+
+    A definite noun with no parties of its own («المكالمة», «الاجتماع») is a telling without parties: it can only be
+    of an occasion told before.
+    """
+
+    def __init__(self, doc: Document, cast: Cast, subjects: Subjects) -> None:
+        self.doc = doc
+        self.cast = cast
+        self.subjects = subjects
+        self.file = doc.knowledge.stock.occasions
+
+    def read(self, sentences: list[tuple[int, int]]) -> list[Found]:
+        """The tellings in the sentences (token ranges), in order."""
+        found: list[Found] = []
+        for first, last in sentences:
+            anchors = [a for i in range(first, last) if (a := self._anchor(i)) is not None]
+            for number, anchor in enumerate(anchors):
+                until = anchors[number + 1].at if number + 1 < len(anchors) else last
+                telling = self._verb(anchor, first, last) if anchor.verb else self._noun(anchor, first, last, until)
+                if telling is None and anchor.form.definite and not anchor.verb and not anchor.word.weak:
+                    telling = self._found(anchor, [], (first, last))
+                if telling is not None:
+                    found.append(telling)
+        return found
+
+    # ------------------------------------------------------------ anchors
+
+    def _anchor(self, i: int) -> Anchor | None:
+        word = self.doc.lex[i]
+        if word is None or CONTACT not in word.categories or self.subjects.covered[i]:
+            return None
+        hit = self.doc.phrase(i, CONTACT)
+        if hit is None:
+            return None
+        phrase, end = hit
+        kind, number = phrase.entry.split(" ")
+        entry = self.file.verbs[int(number)] if kind == "verb" else self.file.nouns[int(number)]
+        return Anchor(i, end, entry, phrase.form, kind == "verb")
+
+    # ------------------------------------------------------------ verbs
+
+    def _verb(self, anchor: Anchor, first: int, last: int) -> Found | None:
+        if anchor.form.tense not in ("past", "present") or (w := self.doc.lex[anchor.at]) is None or w.preposition:
+            return None
+        limit = min(last, anchor.end + _REACH)
+        subject = self._subject(anchor.at, anchor.end, first, limit, anchor.form)
+        if subject is None:
+            return None
+        after = subject[-1].last if subject[-1].first >= anchor.end else anchor.end
+        others = self._tied(after, limit, anchor.word.joins)
+        parties = _unlike([*subject, *others])
+        if anchor.word.kind == "visit":
+            return self._visit(anchor, subject, after, limit, (first, last))
+        if len(parties) < 2:
+            return None
+        return self._found(anchor, parties, (first, last), initiator=None)
+
+    def _subject(self, at: int, end: int, first: int, limit: int, form: Form) -> list[Party] | None:
+        naming = self.subjects.at.get(end)
+        word = self.doc.lex[end] if end < len(self.doc.words) else None
+        if naming is not None and naming.keys and not (word and word.preposition):
+            if not (form.gender == "f" and naming.gender == "m" and naming.how == "person"):
+                return self._with_joined(naming, limit)
+        before = self.subjects.before(at, first)
+        if before is not None:
+            return [Party(k, before.first, before.last) for k in before.keys]
+        if naming is None and end < limit and (sides := self.subjects.after(end, limit, object_may_follow=True)):
+            return [Party(k, sides.first, sides.last) for k in sides.keys]
+        person = self._person_before(at, first)
+        return [Party(person.keys[0], person.first, person.last)] if person else None
+
+    def _with_joined(self, naming: Naming, limit: int) -> list[Party]:
+        """The naming and those joined to it by و."""
+        parties = [Party(k, naming.first, naming.last) for k in naming.keys]
+        at = naming.last
+        while at < limit:
+            here = at + 1 if self.doc.words[at] in "،," and at + 1 < limit else at
+            following = self.subjects.at.get(here)
+            word = self.doc.lex[here]
+            if following is None or word is None or word.conjunction != "و" or not following.keys:
+                break
+            parties += [Party(k, following.first, following.last) for k in following.keys]
+            at = following.last
+        return parties
+
+    def _person_before(self, at: int, first: int) -> Naming | None:
+        """The person last named before the anchor, in this sentence or the one before."""
+        number = self.doc.sentence_of[first]
+        floor = self.doc.sentences[number - 1][0] if number else first
+        namings = [n for n in self.subjects.between(floor, at) if len(n.keys) == 1 and n.keys[0].startswith(("person/", "named/"))]
+        inside = [n for n in namings if n.first >= first]
+        if inside:
+            return inside[0]
+        return namings[0] if namings else None
+
+    def _tied(self, at: int, limit: int, joins: list[str]) -> list[Party]:
+        """The parties that a verb takes after its subject, as object or after its prepositions."""
+        i = at
+        words = self.doc.words
+        allowed_direct = "object" in joins
+        while i < limit and self.doc.kinds[i] != LINE:
+            naming = self.subjects.at.get(i)
+            word = self.doc.lex[i]
+            if naming is not None and naming.keys:
+                joined = word is not None and word.preposition == "ب" and "with" in joins
+                after = words[i - 1] in joins or (word is not None and word.preposition == "ل" and "الي" in joins)
+                if (allowed_direct and not (word and (word.preposition or word.conjunction)) and words[i - 1] not in ("في", "من", "الي", "علي")) or joined or after:
+                    return self._with_joined(naming, limit)
+                i = naming.last
+                continue
+            if words[i] in _TOPICS or (word is not None and word.categories & {CUE, THAT} and i > at):
+                break
+            i += 1
+        return []
+
+    def _visit(self, anchor: Anchor, subject: list[Party], at: int, limit: int, sentence: tuple[int, int]) -> Found | None:
+        """A person or delegation that goes to a state's place."""
+        for naming in self.subjects.between(at, limit):
+            if not naming.keys:
+                continue
+            key = naming.keys[0]
+            state = self.doc.knowledge.state_of(key) if key.startswith("place/") else key
+            before = self.doc.words[naming.first - 1]
+            word = self.doc.lex[naming.first]
+            tied = before == "الي" or (word is not None and word.preposition == "ل") or (
+                "object" in anchor.word.joins and before not in ("في", "من")
+            )
+            if state.startswith("state/") and tied and all(self.cast.state_of(p.key) != state for p in subject):
+                people = [p for p in subject if p.key.startswith(("person/", "named/", "body/"))]
+                if not people:
+                    return None
+                parties = [*people, Party(state, naming.first, naming.last)]
+                return self._found(anchor, parties, sentence, where=naming)
+            if not tied:
+                continue
+            break
+        return None
+
+    # ------------------------------------------------------------ nouns
+
+    def _noun(self, anchor: Anchor, first: int, last: int, until: int) -> Found | None:
+        limit = min(last, anchor.end + _REACH)
+        after, where = self._after_noun(anchor, limit)
+        holder = self._holder(anchor, first)
+        before: list[Party] = []
+        initiator = None
+        if anchor.form.pronoun and len(_unlike(after)) < 2:
+            before = self._owner(anchor, first)
+        elif holder is not None and len(_unlike(after)) < 2:
+            before = holder[1]
+        parties = _unlike([*before, *after])
+        if holder is not None and holder[3] and len(parties) == 2 and before:
+            initiator = parties[1]
+        if anchor.word.kind == "visit":
+            return self._visit_noun(anchor, parties, before, after, where, (first, last), limit)
+        if len(parties) < 2:
+            parties = self._adjectives(anchor, limit) or parties
+        if len(parties) < 2:
+            return None
+        telling = self._found(anchor, parties, (first, last), initiator, where)
+        if holder is not None:
+            telling.holder, telling.holder_future = holder[0], holder[2]
+            telling.first = min(telling.first, holder[4]) if before else telling.first
+        return telling
+
+    def _after_noun(self, anchor: Anchor, limit: int) -> tuple[list[Party], Naming | None]:
+        """The parties tied to a noun by what follows it, and a place that follows it at once («قمة الرياض»)."""
+        i = anchor.end
+        words = self.doc.words
+        parties: list[Party] = []
+        where: Naming | None = None
+        between = False
+        while i < limit and self.doc.kinds[i] != LINE:
+            naming = self.subjects.at.get(i)
+            word = self.doc.lex[i]
+            if naming is not None and naming.keys:
+                how = self._tie(anchor, i, naming, between=between, begun=bool(parties))
+                if how == "place" and where is None and words[i - 1] != "من":
+                    where = naming
+                elif how == "party":
+                    group = self._with_joined(naming, limit) if between or words[i - 1] in _WITH or not parties else [
+                        Party(k, naming.first, naming.last) for k in naming.keys
+                    ]
+                    parties += group
+                    i = max(naming.last, group[-1].last)
+                    between = False
+                    if len(_unlike(parties)) >= 2 and where is not None:
+                        break
+                    continue
+                i = naming.last
+                continue
+            if words[i] == "بينهما" and len(parties) < 2:
+                return parties, where
+            if words[i] == "بين":
+                between = True
+                if (states := self._peoples(i + 1, limit)) is not None:
+                    parties += states
+                    return parties, where
+            elif words[i] in _TOPICS or (word is not None and THAT in word.categories):
+                break
+            elif word is not None and CUE in word.categories and word.conjunction:
+                break
+            i += 1
+        return parties, where
+
+    def _tie(self, anchor: Anchor, i: int, naming: Naming, *, between: bool, begun: bool) -> str:
+        """How a naming after the anchor is tied to it: ``party``, ``place`` or not at all."""
+        before = self.doc.words[i - 1]
+        word = self.doc.lex[i]
+        key = naming.keys[0]
+        preposition = word.preposition if word is not None else ""
+        place = key.startswith("place/") or naming.how == "metonym" or key.startswith("state/")
+        if key.startswith("outlet/"):
+            return ""
+        if before in ("في", "داخل") or (preposition == "ب" and place and not between):
+            return "place" if place else ""
+        if len(naming.keys) > 1 or before in ("مع", "بين") or between:
+            return "party"
+        if preposition == "ب" or naming.office == "counterpart":
+            return "party"
+        if before == "من" and anchor.word.kind in ("call", "message"):
+            return "party"
+        if before in ("الي",) or preposition == "ل":
+            return "party" if anchor.word.kind in ("message", "visit") or not place else ""
+        if i == anchor.end or self._only_adjectives(anchor.end, i):
+            if naming.how == "metonym" or key.startswith("place/"):
+                return "place"
+            return "party"
+        if begun and word is not None and word.conjunction == "و":
+            return "party" if naming.how != "sides" else ""
+        if self._relative_holder(anchor.end, i):
+            return "party"
+        return ""
+
+    def _only_adjectives(self, first: int, last: int) -> bool:
+        return last - first <= 3 and all(
+            self.doc.kinds[i] == LETTER and (self.doc.words[i].startswith("ال") or self.doc.lex[i] is None)
+            and self.doc.words[i] not in ("التي", "الذي", "الي")
+            for i in range(first, last)
+        )
+
+    def _relative_holder(self, first: int, last: int) -> bool:
+        """«المكالمة التي أجراها X», «اتصال جمع X وY»: a holding verb stands just before the naming."""
+        for i in range(max(first, last - 4), last):
+            word = self.doc.lex[i]
+            base = self.doc.words[i]
+            if word is not None and HOLD in word.categories:
+                return True
+            for suffix in ("ها", "ه"):
+                if base.endswith(suffix):
+                    held = self.doc.knowledge.lexicon[base[: -len(suffix)]]
+                    if held is not None and HOLD in held.categories:
+                        return True
+        return False
+
+    def _peoples(self, i: int, limit: int) -> list[Party] | None:
+        """«بين مسؤولين روس وأميركيين»: two states' adjectives after a word for people."""
+        if i >= limit or self.subjects.at.get(i) is not None:
+            return None
+        at = i + 1
+        while at < limit and self.doc.kinds[at] == LETTER and at - i < 4:
+            if states := self._two_adjectives(at):
+                return states
+            at += 1
+        return None
+
+    def _adjectives(self, anchor: Anchor, limit: int) -> list[Party] | None:
+        """«محادثات روسية أميركية», and «مسؤولون أميركيون وروس محادثات» before it."""
+        for i in range(anchor.end, min(anchor.end + 3, limit)):
+            if states := self._two_adjectives(i):
+                return states
+        for i in range(max(0, anchor.at - 6), anchor.at):
+            if self.doc.lex[i - 1 if i else 0] and (states := self._two_adjectives(i)):
+                return states
+        return None
+
+    def _two_adjectives(self, i: int) -> list[Party] | None:
+        one = self.doc.phrase(i, ADJECTIVE)
+        if one is None:
+            return None
+        at = one[1]
+        while at < len(self.doc.words) and self.doc.words[at] in "-–":
+            at += 1
+        two = self.doc.phrase(at, ADJECTIVE) if at < len(self.doc.words) else None
+        if two is None or two[0].entry == one[0].entry:
+            return None
+        self.cast.add(one[0].entry, "")
+        self.cast.add(two[0].entry, "")
+        return [Party(one[0].entry, i, one[1]), Party(two[0].entry, at, two[1])]
+
+    def _owner(self, anchor: Anchor, first: int) -> list[Party]:
+        """Who «لقائه» or «زيارته» belongs to: the subject of the sentence, else the person last named."""
+        person = self._person_before(anchor.at, first)
+        return [Party(person.keys[0], person.first, person.last)] if person else []
+
+    def _holder(self, anchor: Anchor, first: int) -> tuple[Form, list[Party], bool, bool, int] | None:
+        """The verb that holds a noun («أجرى X اتصالا»): its form, subject, future mark, whether it receives, its token."""
+        for i in range(anchor.at - 1, max(first - 1, anchor.at - 16), -1):
+            word = self.doc.lex[i]
+            if word is None or self.subjects.covered[i]:
+                continue
+            if HOLD in word.categories or CONTACT in word.categories:
+                phrase = next((p for p in word.phrases if p.category == HOLD and p.form.tense in ("past", "present")), None)
+                if phrase is None:
+                    continue
+                subject = self._subject(i, i + 1, first, anchor.at, phrase.form) or []
+                receives = bool(self.file.hold[int(phrase.entry)].get("source"))
+                return phrase.form, subject, word.future, receives, i
+            if THAT in word.categories and i < anchor.at - 8:
+                break
+        return None
+
+    def _visit_noun(
+        self,
+        anchor: Anchor,
+        parties: list[Party],
+        before: list[Party],
+        after: list[Party],
+        where: Naming | None,
+        sentence: tuple[int, int],
+        limit: int,
+    ) -> Found | None:
+        people = [p for p in (*after, *before) if p.key.startswith(("person/", "named/", "body/"))][:2]
+        place = where
+        for naming in self.subjects.between(anchor.end, limit):
+            if not naming.keys or not naming.keys[0].startswith(("state/", "place/")):
+                continue
+            word = self.doc.lex[naming.first]
+            if self.doc.words[naming.first - 1] == "الي" or (word is not None and word.preposition == "ل"):
+                place = naming
+                break
+        if place is None:
+            place = next((n for n in self.subjects.between(anchor.end, limit) if n.keys and n.keys[0].startswith("state/") and n.first in {p.first for p in after}), None)
+        if place is None or not people:
+            return None
+        key = place.keys[0]
+        state = self.doc.knowledge.state_of(key) if key.startswith("place/") else key
+        visitors = [p for p in people if self.cast.state_of(p.key) != state]
+        if not visitors or not state:
+            return None
+        return self._found(anchor, [*visitors, Party(state, place.first, place.last)], sentence, where=place)
+
+    # ------------------------------------------------------------ clause, place
+
+    def _found(
+        self,
+        anchor: Anchor,
+        parties: list[Party],
+        sentence: tuple[int, int],
+        initiator: Party | None = None,
+        where: Naming | None = None,
+    ) -> Found:
+        first = min([anchor.at, *(p.first for p in parties if sentence[0] <= p.first)])
+        last = max([anchor.end, *(p.last for p in parties)])
+        telling = Found(anchor, parties, first, last, sentence, initiator, where)
+        if telling.where is None:
+            telling.where = self._place(telling)
+        return telling
+
+    def _place(self, telling: Found) -> Naming | None:
+        """A place after في in the clause of the telling, nearest to it."""
+        first, last = telling.sentence
+        best: Naming | None = None
+        for naming in self.subjects.between(first, last):
+            if not naming.keys or not naming.keys[0].startswith(("place/", "state/")):
+                continue
+            before = self.doc.words[naming.first - 1] if naming.first else ""
+            word = self.doc.lex[naming.first]
+            tied = before in ("في", "بمدينه", "مدينه", "العاصمه") or (word is not None and word.preposition == "ب")
+            if not tied or any(p.first == naming.first for p in telling.parties):
+                continue
+            if naming.first > telling.last + 12 or self._cut_off(telling.last, naming.first):
+                continue
+            if naming.first < telling.first - 6:
+                continue
+            best = naming if best is None else best
+        return best
+
+    def _cut_off(self, first: int, last: int) -> bool:
+        """Whether a new clause begins between two tokens."""
+        for i in range(first, last):
+            word = self.doc.lex[i]
+            if self.doc.words[i] in ("حول", "بشان", "لبحث", "لمناقشه", "لانهاء", "لوقف", "ضد", "حيث"):
+                return True
+            if word is not None and (THAT in word.categories or (CUE in word.categories and word.conjunction)):
+                return True
+        return False
+
+
+def _unlike(parties: list[Party]) -> list[Party]:
+    """Parties without doubles."""
+    seen: dict[str, Party] = {}
+    for party in parties:
+        seen.setdefault(party.key, party)
+    return list(seen.values())
+
+
+__all__ = ["DIGIT", "PARTICLE", "SOURCE", "STATUS", "Anchor", "Found", "Occasions", "Party"]

@@ -1,0 +1,298 @@
+"""Reports: what one story says of one occasion, put together from every clause that tells of it.
+
+Each telling gets its status from the mood of its verb and the words beside it, its day from the time expression that
+stands nearest in its clause. Tellings of one kind with the same parties, and times that do not exclude each other,
+are one report with several mentions.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from isnad.knowledge.lexicon import STATUS
+from isnad.model import Basis, Kind, Relay, Report, Span, Status, Time, Value
+from isnad.reading.cast import Cast
+from isnad.reading.document import Document
+from isnad.reading.occasions import Found, Party
+
+_ENCOUNTERS = frozenset({"meeting", "summit", "talks", "visit"})
+_BEFORE, _AFTER = 9, 4  # tokens beside a telling in which words of status are its own
+_NEAR = 14  # tokens between a telling and a time that can be its own
+# Which of two statuses told of one occasion in one story stands: the one told of what in the end took place.
+_STRENGTH = ("cancelled", "declined", "denied", "under_way", "occurred", "planned", "proposed")
+
+
+class Timed(msgspec.Struct, frozen=True):
+    """A time with the tokens of its expression."""
+
+    first: int
+    last: int
+    time: Time
+
+
+class _Draft(msgspec.Struct):
+    kind: str
+    kind_at: Span
+    parties: list[Party]
+    status: Status
+    status_at: tuple[Span, ...]
+    mentions: list[Span]
+    span: Span
+    when: Timed | None
+    where: Value[str] | None
+    initiator: Party | None
+    channel: Value[str] | None
+
+
+class Reports:
+    """Puts the tellings of one story together."""
+
+    def __init__(self, doc: Document, cast: Cast, times: list[Timed], day: str) -> None:
+        self.doc = doc
+        self.cast = cast
+        self.times = times
+        self.day = day  # the story's day, ISO 8601, or empty where it is not one day
+        self.drafts: list[_Draft] = []
+
+    def build(self, tellings: list[Found], story: int) -> list[Report]:
+        """The reports of the story in the order in which they are first told."""
+        owned = self._own_times(tellings)
+        for telling in tellings:
+            self._take(telling, owned.get(id(telling)))
+        return [self._finish(d, story) for d in self.drafts]
+
+    # ------------------------------------------------------------ times
+
+    def _own_times(self, tellings: list[Found]) -> dict[int, Timed]:
+        """Each time expression goes to the telling nearest to it in its sentence; each telling keeps its nearest."""
+        owned: dict[int, tuple[int, Timed]] = {}
+        for timed in self.times:
+            if timed.time.value[:1] == "P" and timed.time.value != "PAST_REF" and not timed.time.value.endswith("_REF"):
+                continue
+            near = [
+                (self._distance(t, timed), n, t)
+                for n, t in enumerate(tellings)
+                if t.sentence[0] <= timed.first < t.sentence[1]
+            ]
+            if not near:
+                continue
+            distance, _, telling = min(near, key=lambda x: (x[0], x[1]))
+            if distance <= _NEAR and (id(telling) not in owned or distance < owned[id(telling)][0]):
+                owned[id(telling)] = (distance, timed)
+        return {key: timed for key, (_, timed) in owned.items()}
+
+    def _distance(self, telling: Found, timed: Timed) -> int:
+        if timed.first >= telling.last:
+            return timed.first - telling.last
+        if timed.last <= telling.first:
+            return telling.first - timed.last + 2  # what follows is nearer than what went before
+        return 0
+
+    # ------------------------------------------------------------ one telling
+
+    def _take(self, telling: Found, when: Timed | None) -> None:
+        kind = self._kind(telling)
+        draft = self._same(telling, kind, when)
+        if not telling.parties and draft is None:
+            return
+        status, at = self._status(telling, when)
+        span = self._clause(telling, when)
+        if draft is None:
+            self.drafts.append(
+                _Draft(
+                    kind=kind,
+                    kind_at=self.doc.span(telling.anchor.at, telling.anchor.end),
+                    parties=telling.parties,
+                    status=status,
+                    status_at=at,
+                    mentions=[span],
+                    span=span,
+                    when=when,
+                    where=self._where(telling),
+                    initiator=telling.initiator,
+                    channel=self._channel(telling),
+                )
+            )
+            return
+        draft.mentions.append(span)
+        if telling.parties and len({p.key for p in draft.parties}) < len({p.key for p in telling.parties}):
+            draft.parties = telling.parties
+        draft.when = draft.when or when
+        draft.where = draft.where or (self._where(telling) if telling.parties else None)
+        draft.initiator = draft.initiator or telling.initiator
+        if telling.parties and _STRENGTH.index(status) < _STRENGTH.index(draft.status):
+            draft.status, draft.status_at = status, at
+        if kind == "summit" and draft.kind in ("meeting", "talks"):
+            draft.kind, draft.kind_at = kind, self.doc.span(telling.anchor.at, telling.anchor.end)
+
+    def _kind(self, telling: Found) -> str:
+        kind = telling.anchor.word.kind
+        people = [p for p in telling.parties if p.key.startswith(("person/", "named/"))]
+        if kind == "talks" and telling.parties and len(people) == len(telling.parties):
+            return "meeting"
+        return kind
+
+    def _same(self, telling: Found, kind: str, when: Timed | None) -> _Draft | None:
+        keys = {p.key for p in telling.parties}
+        for draft in reversed(self.drafts):
+            if not _kin(draft.kind, kind) or _excludes(draft.when, when):
+                continue
+            if not keys:
+                return draft if draft.kind == kind or "visit" not in (draft.kind, kind) else None
+            if (kind == "visit") != (draft.kind == "visit"):
+                continue
+            if self._compatible(keys, {p.key for p in draft.parties}):
+                return draft
+        return None
+
+    def _compatible(self, one: set[str], two: set[str]) -> bool:
+        """Whether two sets of parties can be those of one occasion: the same, or persons and their own states."""
+        if one == two or one < two or two < one:
+            return True
+        if len(one) != len(two) or (self._people(one) and self._people(two)):
+            return False
+        return {self.cast.state_of(k) or k for k in one} == {self.cast.state_of(k) or k for k in two}
+
+    def _people(self, keys: set[str]) -> bool:
+        return any(k.startswith(("person/", "named/")) for k in keys)
+
+    def _clause(self, telling: Found, when: Timed | None) -> Span:
+        first, last = telling.first, telling.last
+        if when is not None and 0 <= when.first - last <= 3:
+            last = when.last
+        return self.doc.span_after_proclitics(first, last)
+
+    # ------------------------------------------------------------ status
+
+    def _status(self, telling: Found, when: Timed | None) -> tuple[Status, tuple[Span, ...]]:
+        words = self._status_words(telling)
+        for status in ("cancelled", "declined", "denied"):
+            if status in words:
+                return Status(status), (words[status],)
+        anchor = telling.anchor
+        form = anchor.form if anchor.verb else telling.holder
+        word = self.doc.lex[anchor.at]
+        future = bool(word and word.future) if anchor.verb else telling.holder_future
+        at = self.doc.span(anchor.at, anchor.end)
+        if future or "planned" in words:
+            return Status.PLANNED, (words.get("planned", at),)
+        if "proposed" in words:
+            return Status.PROPOSED, (words["proposed"],)
+        if self._later(when):
+            return Status.PLANNED, (when.time.span,) if when else (at,)
+        if "under_way" in words and (form is None or form.tense == "present"):
+            return Status.UNDER_WAY, (words["under_way"],)
+        if form is not None and form.tense == "present" and anchor.verb and not self._earlier(when):
+            return Status.PLANNED, (at,)
+        return Status.OCCURRED, (at,)
+
+    def _status_words(self, telling: Found) -> dict[str, Span]:
+        """Words of status near the telling, the nearest of each."""
+        found: dict[str, Span] = {}
+        first = max(telling.sentence[0], telling.anchor.at - _BEFORE)
+        last = min(telling.sentence[1], max(telling.last, telling.anchor.end) + _AFTER)
+        for i in range(last - 1, first - 1, -1):
+            word = self.doc.lex[i]
+            if word is None or STATUS not in word.categories:
+                continue
+            for phrase in word.phrases:
+                if phrase.category != STATUS or not self._beside(telling, i, phrase.entry):
+                    continue
+                found[phrase.entry] = self.doc.span(i, i + 1)
+        return found
+
+    def _beside(self, telling: Found, i: int, status: str) -> bool:
+        """Whether a word of status belongs to the telling: before it, or an adjective just after the noun or its parties."""
+        anchor = telling.anchor
+        if i < anchor.at:
+            near = anchor.at - i <= (3 if status in ("under_way", "planned") else _BEFORE)
+            return near and not any(self.doc.words[j] in "،,؛" for j in range(i, anchor.at))
+        if anchor.end <= i:
+            if status == "planned":
+                return i - anchor.end < 4 or 0 <= i - telling.last < 3
+            return status in ("declined", "cancelled") and i - telling.last < _AFTER
+        return False
+
+    def _later(self, when: Timed | None) -> bool:
+        return bool(when and self.day and when.time.value[:4].isdigit() and when.time.value[:10] > self.day) or bool(
+            when and when.time.value == "FUTURE_REF"
+        )
+
+    def _earlier(self, when: Timed | None) -> bool:
+        return bool(when and self.day and when.time.value[:4].isdigit() and when.time.value[:10] <= self.day)
+
+    # ------------------------------------------------------------ into the model
+
+    def _where(self, telling: Found) -> Value[str] | None:
+        if telling.where is None or not telling.where.keys:
+            return None
+        naming = telling.where
+        return Value(
+            value=self.cast.place(naming), basis=Basis.STATED, spans=(self.doc.span_after_proclitics(naming.first, naming.last),)
+        )
+
+    def _channel(self, telling: Found) -> Value[str] | None:
+        channel = telling.anchor.word.channel
+        if not channel:
+            return None
+        return Value(value=channel, basis=Basis.STATED, spans=(self.doc.span(telling.anchor.at, telling.anchor.end),))
+
+    def _finish(self, draft: _Draft, story: int) -> Report:
+        parties = tuple(
+            Value(value=p.key, basis=Basis.STATED, spans=(self.doc.span_after_proclitics(p.first, p.last),))
+            for p in draft.parties
+        )
+        when = None
+        if draft.when is not None and draft.when.time.value:
+            time = draft.when.time
+            when = Value(value=time.value, basis=time.basis, spans=(time.span,), reasons=time.reasons)
+        initiator = None
+        if draft.initiator is not None:
+            i = draft.initiator
+            initiator = Value(
+                value=i.key, basis=Basis.STATED, spans=(self.doc.span_after_proclitics(i.first, i.last),)
+            )
+        return Report(
+            story=story,
+            span=draft.span,
+            kind=Value(value=Kind(draft.kind), basis=Basis.STATED, spans=(draft.kind_at,)),
+            status=Value(value=draft.status, basis=Basis.STATED, spans=draft.status_at),
+            parties=parties,
+            mentions=tuple(dict.fromkeys(draft.mentions)),
+            when=when,
+            where=draft.where,
+            initiator=initiator,
+            channel=draft.channel,
+            background=self._long_before(draft),
+        )
+
+    def _long_before(self, draft: _Draft) -> bool:
+        """Whether the occasion is history beside the story: its year or month is another than the story's."""
+        if draft.when is None or not self.day or not draft.when.time.value[:4].isdigit():
+            return False
+        value = draft.when.time.value
+        return value[:7] < self.day[:7] if len(value) >= 7 else value[:4] < self.day[:4]
+
+
+def _kin(one: str, two: str) -> bool:
+    return one == two or (one in _ENCOUNTERS and two in _ENCOUNTERS)
+
+
+def _excludes(one: Timed | None, two: Timed | None) -> bool:
+    """Whether two stated times cannot be the same: different days, of the same precision."""
+    if one is None or two is None:
+        return False
+    a, b = one.time.value, two.time.value
+    if not (a[:4].isdigit() and b[:4].isdigit()) or "/" in a or "/" in b or "W" in a or "W" in b:
+        return False
+    n = min(len(a), len(b), 10)
+    return a[:n] != b[:n]
+
+
+def chain_of(reports: list[Report], said: list[tuple[Span, tuple[Relay, ...]]]) -> list[Report]:
+    """The reports, each with the chain of the statement that tells it: who vouches for it and through whom."""
+    out = []
+    for report in reports:
+        chain = next((c for span, c in said if span.holds(report.span)), ())
+        out.append(msgspec.structs.replace(report, chain=chain) if chain else report)
+    return out

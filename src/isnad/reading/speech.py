@@ -1,0 +1,264 @@
+"""Statements: who is reported to have said what, by which cue, and through whom it came.
+
+For every cue the subject is found, then the content; a participle or a verb without a subject takes the last who
+spoke in the story and agrees with it. A source phrase beside a statement is its relay; a source phrase beside a
+sentence that nobody else says makes the source the speaker of it.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from isnad.arabic.inflect import Form
+from isnad.knowledge.lexicon import ACCORDING, CUE, SETTING, SOURCE
+from isnad.model import Act, Basis, Relay, Span, Statement, Value
+from isnad.reading.cast import Cast
+from isnad.reading.complements import Complements, Content
+from isnad.reading.cues import CueHit, find_cues
+from isnad.reading.document import Document
+from isnad.reading.subjects import Subject, Subjects, agrees
+
+
+class Said(msgspec.Struct):
+    """One statement in the making: tokens and keys, not yet spans and values."""
+
+    content: Content
+    cue: tuple[int, int]
+    act: str
+    subject: Subject
+    via: list[tuple[str, int, int]]
+    addressee: tuple[str, int, int] | None = None
+
+
+class Speech:
+    """Finds the statements of one story."""
+
+    def __init__(self, doc: Document, cast: Cast, subjects: Subjects, times: frozenset[int]) -> None:
+        self.doc = doc
+        self.cast = cast
+        self.subjects = subjects
+        self.complements = Complements(doc, subjects, times)
+        self.said: list[Said] = []
+        self.last: Subject | None = None
+
+    def read(self, sentences: list[tuple[int, int]]) -> list[Said]:
+        """The statements of the sentences (token ranges, in order), titles left out by the caller."""
+        for first, last in sentences:
+            begun = len(self.said)
+            for hit in find_cues(self.doc, first, last):
+                if self.subjects.covered[hit.at]:
+                    continue
+                self._statement(hit, first, last)
+            self._labelled(first, last)
+            self._sources(first, last, begun)
+            self._settings(first, last, begun)
+        return self.said
+
+    # ------------------------------------------------------------ one cue
+
+    def _statement(self, hit: CueHit, first: int, last: int) -> None:
+        limit = self._limit(hit, last)
+        subject = self._subject(hit, first, limit)
+        if subject is None:
+            return
+        content = self.complements.find(hit, subject, limit)
+        if content is None or any(s.content.first == content.first for s in self.said[-3:]):
+            return
+        self.said.append(Said(content, (hit.at, hit.end), self._act(hit), subject, []))
+        self.last = subject
+
+    def _limit(self, hit: CueHit, last: int) -> int:
+        """The end of the sentence, or of a quotation that begins in it and runs over its end."""
+        return last
+
+    def _subject(self, hit: CueHit, first: int, limit: int) -> Subject | None:
+        form = hit.form
+        if form.tense == "participle":
+            return self._participle_subject(hit, first)
+        if before := self.subjects.before(hit.at, first):
+            follows = self.subjects.at.get(hit.end)
+            if follows is None or hit.cue.addressee or not self._fits(form, follows.gender, follows.number):
+                return before
+        takes_object = any("object" in cue.takes or cue.addressee for cue in hit.choices)
+        after = self.subjects.after(hit.end, limit, object_may_follow=takes_object)
+        if after is not None and (after.keys and not self._is_content(hit, after)):
+            return after
+        if self.last is not None and agrees(form, self.last.gender, self.last.number):
+            return self.last._replace(first=hit.at, last=hit.at, resolved=True)
+        return self._earlier(form, hit.at)
+
+    def _fits(self, form: Form, gender: str, number: str) -> bool:
+        return not form.gender or not gender or form.gender == gender or number != "s"
+
+    def _is_content(self, hit: CueHit, after: Subject) -> bool:
+        """Whether the noun phrase after a verb is its object: a feminine verb before a masculine phrase, and so on."""
+        if hit.form.gender == "f" and after.gender == "m" and after.number == "s":
+            return True
+        return (
+            hit.form.gender == "m"
+            and after.gender == "f"
+            and after.number == "s"
+            and self.last is not None
+            and not after.keys[0].startswith("named/")
+        )
+
+    def _earlier(self, form: Form, before: int) -> Subject | None:
+        """The last speaker but one (or further back) that agrees, within the last statements of the story."""
+        for said in reversed(self.said[-6:]):
+            if agrees(form, said.subject.gender, said.subject.number):
+                return said.subject._replace(first=before, last=before, resolved=True)
+        return None
+
+    def _participle_subject(self, hit: CueHit, first: int) -> Subject | None:
+        """Whoever speaks or acts in the sentence so far and agrees: the last speaker, else the first party named."""
+        for said in reversed(self.said):
+            if said.cue[0] < first:
+                break
+            if agrees(hit.form, said.subject.gender, said.subject.number):
+                return said.subject._replace(first=hit.at, last=hit.at, resolved=True)
+        namings = [n for n in self.subjects.between(first, hit.at) if n.keys]
+        namings = [n for n in namings if not ((w := self.doc.lex[n.first]) and w.preposition)]
+        if hit.form.gender == "f":
+            namings.reverse()
+        for naming in namings:
+            gender = "f" if naming.how == "metonym" else naming.gender
+            if agrees(hit.form, gender, naming.number):
+                return Subject(naming.keys, hit.at, hit.at, gender, naming.number, resolved=True)
+        if self.last is not None and agrees(hit.form, self.last.gender, self.last.number):
+            return self.last._replace(first=hit.at, last=hit.at, resolved=True)
+        return None
+
+    def _act(self, hit: CueHit) -> str:
+        return hit.cue.act
+
+    # ------------------------------------------------------------ statements without a verb
+
+    def _labelled(self, first: int, last: int) -> None:
+        """«ترامب: "…"»: a party at the head of a line, a colon, and its words."""
+        naming = self.subjects.at.get(first)
+        if naming is None or naming.last + 1 >= last or self.doc.words[naming.last] != ":" or not naming.keys:
+            return
+        quote = self.doc.opened.get(naming.last + 1)
+        if quote is None or any(s.content.first >= first for s in self.said[-3:]):
+            return
+        subject = Subject(naming.keys, naming.first, naming.last, naming.gender, naming.number)
+        self.said.append(Said(Content(quote.first, quote.last, quoted=True), (naming.last, naming.last + 1), "assert", subject, []))
+        self.last = subject
+
+    # ------------------------------------------------------------ relays
+
+    def _sources(self, first: int, last: int, begun: int) -> None:
+        """Source phrases of the sentence: relays of its statements, or speakers where it has none."""
+        for i in range(first, last):
+            word = self.doc.lex[i]
+            if word is None or ACCORDING not in word.categories:
+                continue
+            source = self._source(i, last)
+            if source is None:
+                continue
+            said = [s for s in self.said[begun:] if s.cue[0] < i and s.content.last <= i]
+            if said:
+                said[-1].via.append(source)
+            elif i - first > 4 and not self.said[begun:]:
+                self._told(first, i, source)
+
+    def _source(self, i: int, last: int) -> tuple[str, int, int] | None:
+        """The party that a source phrase at ``i`` names, with its tokens."""
+        at = i + 1
+        while at < last and at - i < 4:
+            word = self.doc.lex[at]
+            if self.doc.words[at] == "ما" or (word is not None and CUE in word.categories) or self.doc.words[at] in ("في", "عن", "به", "بها"):
+                at += 1
+                continue
+            break
+        if at == i + 1 and self.doc.words[i] == "كما":
+            return None
+        relays = at > i + 1
+        for naming in self.subjects.between(at, min(at + 4, last)):
+            if naming.keys and (relays or naming.first <= at + 1):
+                return naming.keys[0], naming.first, naming.last
+        subject = self.subjects.after(at, last) if at < last and self.doc.lex[at] and SOURCE in self.doc.lex[at].categories else None  # type: ignore[union-attr]  # checked in place
+        return (subject.keys[0], subject.first, subject.last) if subject else None
+
+    def _told(self, first: int, i: int, source: tuple[str, int, int]) -> None:
+        """A sentence that only its source vouches for is what the source says."""
+        begin = self._after_lead(first, i)
+        content = self.complements._content(begin, i, quoted=False)
+        if content is None or content.last - content.first < 4:
+            return
+        key, start, end = source
+        naming = self.subjects.at.get(start)
+        gender = naming.gender if naming else ""
+        subject = Subject((key,), start, end, gender, "s")
+        self.said.append(Said(content, (i, i + 1), "assert", subject, []))
+        self.last = subject
+
+    def _after_lead(self, first: int, last: int) -> int:
+        """Past a short lead («وأمس السبت،») that only sets the time."""
+        for i in range(first, min(first + 5, last)):
+            if self.doc.words[i] in "،,":
+                return i + 1 if all(j in self.complements.times for j in range(first, i)) else first
+        return first
+
+    def _settings(self, first: int, last: int, begun: int) -> None:
+        """Outlets and platforms that the sentence names outside what is said («في مقابلة مع شبكة …») carried it."""
+        said = self.said[begun:]
+        if not said:
+            return
+        for naming in self.subjects.between(first, last):
+            if not naming.keys or not naming.keys[0].startswith("outlet/"):
+                continue
+            if any(s.content.first <= naming.first < s.content.last or naming.keys[0] in s.subject.keys for s in said):
+                continue
+            for one in said:
+                if one.content.last > naming.first or one is said[-1] or self._set_before(naming.first, one):
+                    one.via.append((naming.keys[0], naming.first, naming.last))
+
+    def _set_before(self, at: int, one: Said) -> bool:
+        return at < one.content.first
+
+    # ------------------------------------------------------------ into the model
+
+    def statements(self, story: int) -> list[Statement]:
+        """What was found, as values with their spans."""
+        return [self._finish(s, story) for s in self.said]
+
+    def _finish(self, said: Said, story: int) -> Statement:
+        doc = self.doc
+        content = doc.span(said.content.first, said.content.last)
+        cue = doc.span(*said.cue)
+        basis = Basis.RESOLVED if said.subject.resolved or said.subject.first == said.subject.last else Basis.STATED
+        spans = (doc.span(said.subject.first, said.subject.last),) if said.subject.last > said.subject.first else (cue,)
+        speakers = tuple(Value(value=k, basis=basis, spans=spans) for k in dict.fromkeys(said.subject.keys))
+        via = tuple(
+            Value(value=key, basis=Basis.STATED, spans=(doc.span(a, b),))
+            for key, a, b in dict.fromkeys(said.via)
+            if key not in said.subject.keys
+        )
+        quoted = tuple(
+            doc.span(q.first, q.last)
+            for q in doc.quotes
+            if said.content.first <= q.first and q.last <= said.content.last
+        )
+        chain = (
+            *(Relay(party=s, role="principal") for s in speakers),
+            *(Relay(party=v, role="agency" if v.value.startswith("outlet/") else "relay") for v in via),
+        )
+        return Statement(
+            story=story,
+            span=content,
+            cue=cue,
+            act=Value(value=Act(said.act), basis=Basis.STATED, spans=(cue,)),
+            speakers=speakers,
+            via=via,
+            quoted=quoted,
+            chain=chain,
+        )
+
+
+def outside(span: Span, others: list[Statement]) -> bool:
+    """Whether a span lies in no statement's content."""
+    return not any(s.span.holds(span) for s in others)
+
+
+__all__ = ["SETTING", "Said", "Speech", "outside"]

@@ -1,0 +1,256 @@
+"""Who a verb's subject is: the noun phrase after it, before it, or whoever spoke last.
+
+Arabic news puts the subject after the verb («أكد الكرملين …»), before it («الكرملين قال …»), or leaves it out
+(«وأضاف …»), when it is the last who spoke and agrees in gender and number.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from isnad.arabic.fold import fold_name
+from isnad.arabic.inflect import Form
+from isnad.arabic.tokens import LETTER
+from isnad.knowledge.lexicon import ADJECTIVE, CUE, PARTICLE, RANK, SOURCE, THAT, TITLE
+from isnad.reading.cast import Cast
+from isnad.reading.document import Document
+from isnad.reading.names import Naming, _unknown_name
+
+_RELATIVES = frozenset(["الذي", "التي", "الذين", "اللذان", "اللذين"])
+_BACK_TO = {  # descriptions that stand for somebody who spoke before, and what kind of party that was
+    "البيان": "body/", "الوثيقه": "body/", "الصحيفه": "outlet/", "الوكاله": "outlet/", "القناه": "outlet/",
+    "الشبكه": "outlet/", "المصدر": "named/", "المصادر": "named/", "المجله": "outlet/", "التقرير": "",
+}  # fmt: skip
+
+
+class Subject(NamedTuple):
+    """The parties that a verb has for its subject, and the tokens of the phrase (``first == last`` where unwritten)."""
+
+    keys: tuple[str, ...]
+    first: int
+    last: int
+    gender: str
+    number: str
+    resolved: bool = False
+
+
+class Subjects:
+    """Finds subjects in one story, with its namings at hand by the token at which they begin and end."""
+
+    def __init__(self, doc: Document, cast: Cast) -> None:
+        self.doc = doc
+        self.cast = cast
+        self.at: dict[int, Naming] = {}
+        self.ending: dict[int, Naming] = {}
+        self.covered = bytearray(len(doc.words))
+        for naming in cast.namings:
+            self.covered[naming.first : naming.last] = b"\1" * (naming.last - naming.first)
+            self.at[naming.first] = naming
+            self.ending[naming.last] = naming
+        self.firsts = sorted(self.at)
+        self.texts = frozenset(doc.knowledge.stock.institutions.texts)
+
+    def between(self, first: int, last: int) -> list[Naming]:
+        """The namings that begin among the tokens from ``first`` to ``last``."""
+        return [self.at[i] for i in self.firsts[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)]]
+
+    # ------------------------------------------------------------ after the verb
+
+    def after(self, i: int, limit: int, *, object_may_follow: bool = False) -> Subject | None:
+        """The subject phrase that begins at token ``i``, after adverbs and asides, before ``limit``.
+
+        Where the verb may take an object, a phrase that is neither a known party nor a description is one only if a
+        mark or a content particle follows.
+        """
+        at = self._skip_adverbs(i, limit)
+        subject = self._phrase(at, limit, object_may_follow)
+        if subject is None:
+            return None
+        return self._with_others(subject, limit)
+
+    def _skip_adverbs(self, i: int, limit: int) -> int:
+        while i < limit and self.doc.words[i] in ("ايضا", "كذلك", "بدوره", "بدورها", "امس", "اليوم", "هنا", "،"):
+            i += 1
+        return i
+
+    def _phrase(self, i: int, limit: int, object_may_follow: bool) -> Subject | None:  # noqa: FBT001 - passed through
+        naming = self.at.get(i)
+        word = self.doc.lex[i] if i < limit else None
+        if naming is not None and not (word and (word.preposition or word.conjunction)):
+            if not naming.keys:
+                return None
+            gender = naming.gender if naming.how != "metonym" else "f"
+            return Subject(naming.keys, naming.first, naming.last, gender, naming.number, naming.inferred)
+        return self._description(i, limit) or self._unknown(i, limit, object_may_follow)
+
+    def _with_others(self, subject: Subject, limit: int) -> Subject:
+        """«السعودية والبحرين ومجلس التعاون»: those joined by و share the subject, if a verb did not come between."""
+        keys, last = subject.keys, subject.last
+        while last < limit and (naming := self.at.get(last)) is not None:
+            word = self.doc.lex[last]
+            if word is None or word.conjunction != "و" or not naming.keys:
+                break
+            keys, last = (*keys, *naming.keys), naming.last
+        if last == subject.last:
+            return subject
+        return Subject(keys, subject.first, last, "m", "p", subject.resolved)
+
+    def _description(self, i: int, limit: int) -> Subject | None:
+        """Speakers without a name («مصادر روسية», «مسؤول في وزارة الخارجية»), by the words of the page."""
+        hit = self.doc.phrase(i, SOURCE) if i < limit else None
+        word = self.doc.lex[i] if i < limit else None
+        if hit is None or word is None or word.preposition:
+            return None
+        phrase, end = hit
+        back = _BACK_TO.get(self.doc.words[i])
+        if back is not None and (end >= limit or self.doc.phrase(end, ADJECTIVE) is None):
+            naming = self._last_of(back, i)
+            if naming is not None:
+                return Subject(naming.keys, i, end, phrase.form.gender, phrase.form.number, resolved=True)
+        text_end = end
+        end, state = self._description_end(end, limit)
+        if phrase.entry in self.texts and (author := self._author(text_end, end)) is not None:
+            return Subject(author.keys, i, end, author.gender, author.number)
+        name = self.doc.text(i, end)
+        outlet = self._outlet_within(i, end)
+        key = outlet or "named/" + fold_name(name).replace(" ", "-")
+        self.cast.add(key, name, state)
+        return Subject((key,), i, end, phrase.form.gender, phrase.form.number)
+
+    def _last_of(self, kind: str, before: int) -> Naming | None:
+        for i in reversed(self.firsts[: bisect_left(self.firsts, before)]):
+            naming = self.at[i]
+            if len(naming.keys) == 1 and naming.keys[0].startswith(kind or ("outlet/", "body/")):
+                return naming
+        return None
+
+    def _author(self, first: int, last: int) -> Naming | None:
+        """Who put out a text: the party named right after the word for it («بيان الخارجية …», «بيان للرئاسة …»)."""
+        naming = next(iter(self.between(first, last)), None)
+        return naming if naming is not None and naming.keys else None
+
+    def _outlet_within(self, i: int, end: int) -> str:
+        for naming in self.between(i, end):
+            if naming.keys and naming.keys[0].startswith("outlet/"):
+                return naming.keys[0]
+        return ""
+
+    def _description_end(self, end: int, limit: int) -> tuple[int, str]:
+        """Past the adjectives, quoted names and «في/من/باسم …» that belong to a description; and the state it gives."""
+        state = ""
+        words = self.doc.words
+        while end < limit:
+            word = self.doc.lex[end]
+            if hit := self.doc.phrase(end, ADJECTIVE):
+                state, end = state or hit[0].entry, hit[1]
+            elif hit := self.doc.phrase(end, RANK):
+                end = hit[1]
+            elif words[end] == "باسم" and self.at.get(end + 1) is None and end + 1 < limit:
+                end += 2
+            elif words[end] in ("في", "من", "باسم", "لدي", "ب") and (naming := self.at.get(end + 1)):
+                state, end = state or naming.state, naming.last
+            elif (naming := self.at.get(end)) and not (word and word.conjunction):
+                state, end = state or naming.state, naming.last
+            elif (quote := self.doc.opened.get(end)) and quote.last - quote.first <= 4:
+                end = quote.last + 1
+            else:
+                break
+        return end, state
+
+    def _unknown(self, i: int, limit: int, object_may_follow: bool) -> Subject | None:  # noqa: FBT001 - as above
+        """A name that nothing introduces, right after a verb of saying («يقول جمال …، الكاتب …»)."""
+        end = _unknown_name(self.doc, i) if i < limit else 0
+        if not end or end > limit or self.doc.lex[i] is not None:
+            return self._definite(i, limit, object_may_follow)
+        after = self.doc.lex[end] if end < limit else None
+        mark = self.doc.words[end] if end < limit else "."
+        opens = mark in "،,:(\"«“" or (after is not None and bool(after.categories & {THAT, PARTICLE}))
+        if object_may_follow:
+            titled = mark in "،," and self.doc.phrase(end + 1, TITLE) is not None
+            opens = titled or (after is not None and THAT in after.categories)
+        if not opens:
+            return None
+        name = self.doc.text(i, end)
+        key = "named/" + fold_name(name).replace(" ", "-")
+        self.cast.add(key, name)
+        return Subject((key,), i, end, "m", "s")
+
+    def _definite(self, i: int, limit: int, object_may_follow: bool) -> Subject | None:  # noqa: FBT001 - as above
+        """A definite noun with its adjectives («المعارضة السورية», «الدول الموقعة»), by the words of the page."""
+        words = self.doc.words
+        if i >= limit or not words[i].startswith("ال") or len(words[i]) < 5 or self.doc.kinds[i] != LETTER:
+            return None
+        end, state = i + 1, ""
+        while end < limit and words[end].startswith("ال") and not (self.doc.lex[end] and CUE in self.doc.lex[end].categories):  # type: ignore[union-attr]  # checked just before
+            if hit := self.doc.phrase(end, ADJECTIVE):
+                state = hit[0].entry
+            end += 1
+        follows = self.doc.lex[end] if end < limit else None
+        if object_may_follow and not (follows is not None and THAT in follows.categories):
+            return None
+        name = self.doc.text(i, end)
+        key = "named/" + fold_name(name).replace(" ", "-")
+        self.cast.add(key, name, state)
+        gender = "f" if words[i].endswith(("ه", "ات")) else "m"
+        return Subject((key,), i, end, gender, "s")
+
+    # ------------------------------------------------------------ before the verb
+
+    def before(self, i: int, floor: int) -> Subject | None:
+        """The subject that stands before the verb at ``i`` in its clause, not before token ``floor``."""
+        at = i
+        while at > floor and self.doc.words[at - 1] in ("قد", "ايضا", "كان", "كانت"):
+            at -= 1
+        if at > floor and self.doc.words[at - 1] in _RELATIVES:
+            return self._antecedent(at - 1, floor)
+        naming = self.ending.get(at)
+        if naming is None and at > floor and self.doc.words[at - 1] in "،,":
+            naming = self._over_aside(at - 1, floor)
+        if naming is None or naming.first < floor or not naming.keys:
+            return None
+        word = self.doc.lex[naming.first]
+        if word is not None and word.preposition:
+            return None
+        if naming.first > floor and not self._opens_clause(naming.first, floor):
+            return None
+        return Subject(naming.keys, naming.first, naming.last, naming.gender, naming.number, naming.inferred)
+
+    def _antecedent(self, at: int, floor: int) -> Subject | None:
+        """«… بوتين الذي قال»: the phrase that ends at the relative pronoun."""
+        for end in (at, at - 1, at - 2):
+            naming = self.ending.get(end)
+            if naming is not None and naming.first >= floor and naming.keys:
+                return Subject(naming.keys, naming.first, naming.last, naming.gender, naming.number, resolved=True)
+        return None
+
+    def _over_aside(self, comma: int, floor: int) -> Naming | None:
+        """«لافروف، في مؤتمر صحافي، قال»: back over one aside between commas."""
+        at = comma - 1
+        while at > floor and comma - at < 12:
+            if self.doc.words[at] in "،,":
+                return self.ending.get(at)
+            at -= 1
+        return None
+
+    def _opens_clause(self, i: int, floor: int) -> bool:
+        """Whether a phrase at ``i`` may open its clause: after a mark, a conjunction, a content particle or كان."""
+        before = self.doc.lex[i - 1]
+        if self.doc.kinds[i - 1] != LETTER or i == floor:
+            return True
+        word = self.doc.lex[i]
+        if word is not None and word.conjunction:
+            return True
+        if before is None:
+            return False
+        return any(
+            p.category == THAT or (p.category == PARTICLE and p.entry in ("conjunctions", "auxiliaries"))
+            for p in before.phrases
+        )
+
+
+def agrees(form: Form, gender: str, number: str) -> bool:
+    """Whether a verb or participle form can have a subject of this gender and number left out."""
+    if form.number == "s":
+        return number == "s" and (not form.gender or not gender or form.gender == gender)
+    return number != "s"
