@@ -48,7 +48,7 @@ def render() -> str:
     parts = [HEADER.rstrip("\n")]
     for title, names in (("months", months), ("weekdays", weekdays), ("hijri", hijri)):
         parts += [f"{title}:", *_lines(names, own[title])]
-    parts += [f"cautious: [{', '.join(own['cautious'])}]", f"alone: [{', '.join(own['alone'])}]"]
+    parts += [f"{title}: [{', '.join(own[title])}]" for title in ("cautious", "verbs", "alone")]
     return "\n".join(parts) + "\n"
 
 

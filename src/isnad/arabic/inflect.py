@@ -106,7 +106,10 @@ def dual(word: str) -> list[str]:
 
 
 def adjective(stem: str) -> list[Form]:
-    """An adjective of belonging (``روسي``, ``كوري جنوبي``) in gender and number, with and without the article."""
+    """An adjective of belonging (``روسي``, ``كوري جنوبي``) in gender and number, with and without the article.
+
+    The accusative (روسيا) is left out: it is written like the names of states.
+    """
     parts = fold_name(stem).split(" ")
     forms = []
     for ending, gender, number in (
@@ -118,11 +121,9 @@ def adjective(stem: str) -> list[Form]:
         ("تين", "f", "d"),
         ("ون", "m", "p"),
         ("ات", "f", "p"),
-        ("ا", "m", "s"),
     ):
         indefinite = " ".join(p + ending for p in parts)
         definite = " ".join("ال" + p + ending for p in parts)
         forms.append(Form(indefinite, gender, number))  # type: ignore[arg-type]  # the table holds the three literals
-        if ending != "ا":
-            forms.append(Form(definite, gender, number, definite=True))  # type: ignore[arg-type]  # as above
+        forms.append(Form(definite, gender, number, definite=True))  # type: ignore[arg-type]  # as above
     return forms

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from isnad.joining.alike import could_mean, rivals, same_time
+from isnad.joining.alike import could_mean, places_fit, rivals, same_time
 from isnad.joining.parties import Match, match
 
 if TYPE_CHECKING:
@@ -65,7 +65,10 @@ class Core:
 
     def meant_by(self, undated: Sighting) -> bool:
         """Whether a report without a day could be of this occasion."""
-        if not any(could_mean(undated, told) for told in self.tellings.values()):
+        tellings = self.tellings.values()
+        if not any(could_mean(undated, told) for told in tellings):
+            return False
+        if not all(places_fit(undated, told) for told in tellings):
             return False
         return not any(rivals(undated, member) for member in self.members)
 

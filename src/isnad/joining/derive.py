@@ -45,11 +45,21 @@ def days_of(members: Sequence[Member]) -> Window | None:
 
 
 def _kind(members: Sequence[Member]) -> Held[Kind]:
-    closest_first = sorted(members, key=lambda m: -_CLOSENESS.get(m.report.kind.value, 0))
-    told = most_told((m.report.kind.value, Say(m, m.report.kind)) for m in closest_first)
-    if told is None:
-        raise ValueError("an occasion is made of at least one report")
-    return held(*told)
+    """The kind that most stories tell, of those that tell it as held, if any do; plans are named more loosely."""
+    held_ = [m for m in members if m.report.status.value in status.HELD] or members
+    says: dict[Kind, list[Say]] = {}
+    for m in held_:
+        says.setdefault(m.report.kind.value, []).append(Say(m, m.report.kind))
+    best = max(says, key=lambda kind: (_stories(says[kind]), _dated(says[kind]), _CLOSENESS.get(kind, 0)))
+    return held(best, [Say(m, m.report.kind) for m in members if m.report.kind.value == best])
+
+
+def _stories(says: Sequence[Say]) -> int:
+    return len({(s.member.sighting.page, s.member.sighting.story) for s in says})
+
+
+def _dated(says: Sequence[Say]) -> int:
+    return sum(s.member.sighting.dated for s in says)
 
 
 def _parties(members: Sequence[Member]) -> tuple[Held[str], ...]:

@@ -25,6 +25,9 @@ _WEIGHT = {
 }
 
 
+HELD = frozenset({Status.OCCURRED, Status.UNDER_WAY})
+
+
 def current(members: Sequence[Member]) -> Held[Status]:
     """The status that outweighs the others; of equal ones the last told. ``members`` are in the order of telling."""
     told = [m.report.status.value for m in members]

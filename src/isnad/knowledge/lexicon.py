@@ -39,14 +39,20 @@ class Phrase(NamedTuple):
 
 
 class Word(NamedTuple):
-    """What a written word can be: its proclitics (``و``, ``ب``, ``لل`` …) and the phrases that the rest may begin."""
+    """What a written word can be: its proclitics (``و``, ``ب``, ``لل`` …) and the phrases that the rest may begin.
+
+    ``alone`` are phrases of this one word, ``longer`` those that go on, by their second word, longest first.
+    ``particles`` are the classes of function words that it belongs to.
+    """
 
     conjunction: str
     preposition: str
     future: bool
     base: str
-    phrases: tuple[Phrase, ...]
+    alone: tuple[Phrase, ...]
+    longer: dict[str, tuple[Phrase, ...]]
     categories: frozenset[str]
+    particles: frozenset[str]
 
 
 class Lexicon(dict[str, Word | None]):
@@ -65,11 +71,23 @@ class Lexicon(dict[str, Word | None]):
 
 def _analyse(word: str, index: dict[str, tuple[Phrase, ...]]) -> Word | None:
     for conjunction, preposition, future, base in _cuts(word):
-        phrases = index.get(base)
-        if phrases:
-            fitting = tuple(p for p in phrases if _fits(p, preposition, future=future))
-            if fitting:
-                return Word(conjunction, preposition, future, base, fitting, frozenset(p.category for p in fitting))
+        fitting = [p for p in index.get(base, ()) if _fits(p, preposition, future=future)]
+        if fitting:
+            longer: dict[str, list[Phrase]] = defaultdict(list)
+            for phrase in fitting:
+                if phrase.rest:
+                    longer[phrase.rest[0]].append(phrase)
+            alone = tuple(p for p in fitting if not p.rest)
+            return Word(
+                conjunction=conjunction,
+                preposition=preposition,
+                future=future,
+                base=base,
+                alone=alone,
+                longer={second: tuple(phrases) for second, phrases in longer.items()},
+                categories=frozenset(p.category for p in fitting),
+                particles=frozenset(p.entry for p in alone if p.category == PARTICLE),
+            )
     return None
 
 

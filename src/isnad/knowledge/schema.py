@@ -258,6 +258,7 @@ class UndertakingWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
 class UndertakingsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``undertakings.yaml``."""
 
+    acts: dict[str, str]
     words: list[UndertakingWord]
     conditions: Names
     deadlines: Names

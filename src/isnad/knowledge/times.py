@@ -29,13 +29,15 @@ class Named(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class CalendarFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``calendar.yaml``: names of months and weekdays (Monday is 1).
 
-    ``cautious`` are months that are other words too, ``alone`` Hijri months that are named without a day.
+    ``cautious`` are months that are other words too, ``verbs`` those of them that are verbs, ``alone`` Hijri months
+    that are named without a day.
     """
 
     months: list[Named]
     weekdays: list[Named]
     hijri: list[Named]
     cautious: Words
+    verbs: Words
     alone: Words
 
 
@@ -90,17 +92,28 @@ class TimeWordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     few: Words
     scarce: Words
     only: Words
+    first_ones: Words
     halves: dict[str, Words]
+    half_endings: dict[str, Words]
     governors: Words
     habits: Words
     ages: Words
     approximators: dict[str, Words]
+    approximators_after: dict[str, Words]
+    month_starts: Words
     year_starts: Words
     year_names: Words
+    christian_era: Words
+    hijri_era: Words
+    joiners: Words
+    between: Words
+    before_last: Words
+    millennium: Words
     clock: Words
     zones: dict[str, Words]
     vague: dict[str, Words]
     governed: Words
+    plain: Words
     unmeasured: Words
     feasts: list[Feast]
     greetings: Words

@@ -24,27 +24,35 @@ class Commitments:
         self.subjects = subjects
         self.complements = complements
         self.said = said
-        self.words = doc.knowledge.stock.undertakings.words
+        self.file = doc.knowledge.stock.undertakings
 
     def read(self, sentences: list[tuple[int, int]], story: int) -> list[Commitment]:
-        """The commitments in the sentences, in order."""
+        """The commitments in the sentences: those that speech acts make, then those that other words tell of."""
         found: list[Commitment] = []
+        for said in self.said:
+            if status := self.file.acts.get(said.act):
+                self._add(found, self._spoken(said, status, story))
         for first, last in sentences:
             for i in range(first, last):
                 word = self.doc.lex[i]
-                if word is None or UNDERTAKING not in word.categories or self.subjects.covered[i]:
-                    continue
-                for commitment in self._commitment(i, first, last, story):
-                    if not any(c.span.meets(commitment.span) for c in found[-3:]):
-                        found.append(commitment)
-        return found
+                if word is not None and UNDERTAKING in word.categories and not self.subjects.covered[i]:
+                    self._add(found, self._told(i, first, last, story))
+        return sorted(found, key=lambda c: c.span)
 
-    def _commitment(self, i: int, first: int, last: int, story: int) -> list[Commitment]:
+    def _add(self, found: list[Commitment], new: list[Commitment]) -> None:
+        found += [c for c in new if not any(c.span.meets(f.span) for f in found)]
+
+    def _spoken(self, said: Said, status: str, story: int) -> list[Commitment]:
+        first, last = said.content.first, said.content.last
+        sentence = self.doc.sentences[self.doc.sentence_of[said.cue[0]]]
+        return [self._finish(status, said.cue, said.subject, first, last, sentence, story)]
+
+    def _told(self, i: int, first: int, last: int, story: int) -> list[Commitment]:
         hit = self.doc.phrase(i, UNDERTAKING)
         if hit is None:
             return []
         phrase, end = hit
-        entry = self.words[int(phrase.entry)]
+        entry = self.file.words[int(phrase.entry)]
         finite = phrase.form.tense in ("past", "present")
         if finite and self._is_noun(i):
             return []
@@ -55,7 +63,7 @@ class Commitments:
         cue = Cue(past="", present="", takes=self._takes(entry), act="")
         start = subject.last if subject.first >= end else end
         at = self.complements._begin(
-            CueHit(i, end, cue, phrase.form, (cue,), ""), start, limit, set(cue.takes)
+            CueHit(i, end, cue, phrase.form, (cue,), ""), start, limit if finite else min(start + 2, limit), set(cue.takes)
         )
         if at is None:
             return []
@@ -64,7 +72,7 @@ class Commitments:
             return []
         begin = content.first + 1 if self.doc.words[content.first] in _EMPTY else content.first
         return [
-            self._finish(entry, (i, end), subject, a, b, first, last, story)
+            self._finish(entry.status, (i, end), subject, a, b, (first, last), story)
             for a, b in self._split(begin, content.last)
         ]
 
@@ -73,7 +81,7 @@ class Commitments:
 
     def _is_noun(self, i: int) -> bool:
         before = self.doc.lex[i - 1] if i else None
-        return before is not None and any(p.entry == "prepositions" for p in before.phrases)
+        return before is not None and "prepositions" in before.particles
 
     def _bound(self, i: int, end: int, first: int, limit: int, tense: str) -> Subject | None:
         """Who is bound: the subject of the verb, the holder of the noun, or whoever says it."""
@@ -103,14 +111,21 @@ class Commitments:
         return list(zip(starts, [*cuts, last], strict=True))
 
     def _finish(
-        self, entry: UndertakingWord, at: tuple[int, int], subject: Subject, first: int, last: int, begin: int, end: int, story: int
+        self,
+        bound: str,
+        at: tuple[int, int],
+        subject: Subject,
+        first: int,
+        last: int,
+        sentence: tuple[int, int],
+        story: int,
     ) -> Commitment:
         doc = self.doc
         cue = doc.span(*at)
         basis = Basis.RESOLVED if subject.resolved or subject.first == subject.last else Basis.STATED
         spans = (doc.span(subject.first, subject.last),) if subject.last > subject.first else (cue,)
-        status = Undertaking(entry.status)
-        condition = self._condition(first, last, begin, end)
+        status = Undertaking(bound)
+        condition = self._condition(first, last, *sentence)
         if condition is not None and status in (Undertaking.PROMISED, Undertaking.OFFERED):
             status = Undertaking.CONDITIONAL
         asked: tuple[Value[str], ...] = ()

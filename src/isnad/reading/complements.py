@@ -9,18 +9,20 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from isnad.arabic.tokens import LETTER, LINE, MARK
-from isnad.knowledge.lexicon import ACCORDING, COMMENT, CUE, NAME, PARTICLE, SOURCE, THAT
+from isnad.knowledge.lexicon import ACCORDING, COMMENT, CUE, NAME, SOURCE, THAT
 from isnad.knowledge.schema import Cue
 from isnad.reading.cues import CueHit
 from isnad.reading.document import Document
 from isnad.reading.subjects import Subject, Subjects
 
 _PREPOSITIONS = {"to": "الي", "on": "علي", "about": "عن", "of": "من", "in": "في"}
+_LONG_QUOTE = 4  # words; a shorter quotation right after a cue may be a name
 _COMMAS = frozenset("،,")
 # Words that after a closed quotation lead back to the narrator («"…" خلال مؤتمر صحافي», «"…" لكنه»).
 _AFTER_SPEECH = frozenset(
     ["في", "خلال", "اثناء", "ردا", "عقب", "تعليقا", "لكنه", "لكنها", "لكن", "كما", "بينما", "حيث", "فيما", "قد", "كان", "كانت"]
 )
+_OBJECT_PARTICLES = frozenset(["ما", "من", "هذا", "هذه", "ذلك", "تلك"])
 _TRAILING = frozenset("،,.:؛-–")
 _FARTHEST = 45  # tokens between a cue and its content; longer gaps were other clauses in the training pages
 
@@ -36,10 +38,9 @@ class Content(NamedTuple):
 class Complements:
     """Finds contents in one story."""
 
-    def __init__(self, doc: Document, subjects: Subjects, times: frozenset[int]) -> None:
+    def __init__(self, doc: Document, subjects: Subjects) -> None:
         self.doc = doc
         self.subjects = subjects
-        self.times = times  # tokens of time expressions, which stand between a subject and an object
 
     # ------------------------------------------------------------ where it begins
 
@@ -77,7 +78,7 @@ class Complements:
 
     def _is_that(self, i: int) -> bool:
         word = self.doc.lex[i]
-        return word is not None and THAT in word.categories and any(p.category == THAT and not p.rest for p in word.phrases)
+        return word is not None and THAT in word.categories
 
     def _after_that(self, i: int) -> int | None:
         """Past the particle, and past one comma or colon set after it."""
@@ -92,10 +93,10 @@ class Complements:
         if before == ":":
             return True
         if "that" not in takes and "object" not in takes:
+            return length >= _LONG_QUOTE and i == start
+        if hit.cue.marked and length < _LONG_QUOTE:
             return False
-        if hit.cue.marked and before != ":" and length < 4:
-            return False
-        if length >= 4:
+        if length >= _LONG_QUOTE:
             return True
         return i == start and not (self.doc.lex[i - 1] is not None and SOURCE in self.doc.lex[i - 1].categories)  # type: ignore[union-attr]  # checked just before
 
@@ -122,15 +123,15 @@ class Complements:
 
     def _is_object(self, i: int, start: int) -> bool:
         """Whether a noun phrase that may be the object begins at ``i``: no aside, no preposition, no time, no party."""
-        if self.doc.kinds[i] != LETTER or i in self.times:
+        if self.doc.kinds[i] != LETTER or self.doc.timed[i]:
             return False
         lex = self.doc.lex[i]
         if lex is None:
             return not self.doc.words[i].startswith(("لل", "ل", "ب")) or len(self.doc.words[i]) < 4
         if lex.preposition or lex.categories & {COMMENT, ACCORDING, CUE}:
             return False
-        if any(p.category == PARTICLE and p.entry not in ("common", "negations") for p in lex.phrases):
-            return False
+        if lex.particles - {"common", "negations", "quantifiers"}:
+            return self.doc.words[i] in _OBJECT_PARTICLES
         return i > start or not lex.conjunction
 
     def _another_clause(self, i: int) -> bool:
@@ -138,7 +139,7 @@ class Complements:
         lex = self.doc.lex[i]
         if lex is None or CUE not in lex.categories or not lex.conjunction:
             return False
-        return any(p.category == CUE and p.form.tense in ("past", "present") for p in lex.phrases)
+        return any(p.category == CUE and p.form.tense in ("past", "present") for p in lex.alone)
 
     def _over(self, i: int, limit: int) -> int:
         """Past one token, or past an aside: brackets, a preposition with its noun phrase, a naming."""
@@ -153,7 +154,7 @@ class Complements:
         if naming is not None:
             return naming.last
         lex = self.doc.lex[i]
-        if lex is not None and any(p.category == PARTICLE and p.entry == "prepositions" and not p.rest for p in lex.phrases):
+        if lex is not None and "prepositions" in lex.particles:
             return self._over_phrase(i + 1, limit)
         if lex is not None and lex.preposition and not lex.categories & {NAME}:
             return self._over_phrase(i, limit)
@@ -169,7 +170,7 @@ class Complements:
             naming = self.subjects.at.get(i)
             if naming is not None and not (i > first and self.doc.lex[i] is None):
                 i = naming.last
-            elif i == first or i in self.times or (self.doc.kinds[i] == LETTER and words[i].startswith("ال")):
+            elif i == first or self.doc.timed[i] or (self.doc.kinds[i] == LETTER and words[i].startswith("ال")):
                 i += 1
             elif self.doc.lex[i] is None and self.doc.kinds[i] == LETTER and words[i].endswith(("ي", "يه")):
                 i += 1
@@ -218,14 +219,14 @@ class Complements:
         lex = self.doc.lex[i]
         if lex is None or self.subjects.covered[i]:
             return False
-        for phrase in lex.phrases:
-            if phrase.category == COMMENT and (end := self.doc._end(i, phrase)):
-                if after_comma or phrase.rest or self.doc.words[i] in ("مما", "فيما", "بينما", "علما"):
-                    return True
-            elif phrase.category == ACCORDING and not phrase.rest:
+        comment = self.doc.phrase(i, COMMENT)
+        if comment and (after_comma or comment[0].rest or self.doc.words[i] in ("مما", "فيما", "بينما", "علما")):
+            return True
+        for phrase in lex.alone:
+            if phrase.category == ACCORDING:
                 if self._source_follows(i, limit, after_comma=after_comma):
                     return True
-            elif phrase.category == CUE and not phrase.rest and self._opens_statement(i, phrase.form.tense, limit, after_comma):
+            elif phrase.category == CUE and self._opens_statement(i, phrase.form.tense, limit, after_comma):
                 return True
         return False
 
@@ -240,7 +241,7 @@ class Complements:
         lex = self.doc.lex[nearest]
         relays = lex is not None and CUE in lex.categories
         if word == "كما":
-            return after_comma and relays
+            return relays
         named = any(n.first <= nearest + 2 for n in self.subjects.between(nearest, min(nearest + 3, limit)))
         return relays or named or (lex is not None and SOURCE in lex.categories)
 
@@ -263,14 +264,14 @@ class Complements:
             return False
         verbs = self.doc.knowledge.stock.cues.verbs
         takes = {
-            t for p in lex.phrases if p.category == CUE and p.entry.isdigit() for t in verbs[int(p.entry)].takes
+            t for p in lex.alone if p.category == CUE and p.entry.isdigit() for t in verbs[int(p.entry)].takes
         }
         for j in range(i + 1, min(i + reach, limit)):
             if self._is_that(j) or j in self.doc.opened or self._introduces(j, takes - {"in"}, verbs[0]):
                 return True
             if self.doc.kinds[j] == MARK and self.doc.words[j] in ".":
                 return False
-        return "object" in takes and any(p.form.tense == "participle" for p in lex.phrases if p.category == CUE)
+        return "object" in takes and any(p.form.tense == "participle" for p in lex.alone if p.category == CUE)
 
     def _content(self, first: int, last: int, *, quoted: bool) -> Content | None:
         while last > first and (self.doc.words[last - 1] in _TRAILING or self.doc.kinds[last - 1] == LINE) and not (

@@ -30,6 +30,7 @@ class Document:
         for number, (first, last) in enumerate(self.sentences):
             for i in range(first, last):
                 self.sentence_of[i] = number
+        self.timed = bytearray(len(self.words))  # tokens of time expressions, once they are found
         self.opened: dict[int, Quotation] = {q.first - 1: q for q in self.quotes}
 
     def span(self, first: int, last: int) -> Span:
@@ -52,19 +53,37 @@ class Document:
         word = self.lex[i]
         if word is None or category not in word.categories:
             return []
-        return [(p, end) for p in word.phrases if p.category == category and (end := self._end(i, p))]
+        found = []
+        if word.longer:
+            for p in word.longer.get(self._next_word(i), ()):
+                if p.category == category and (end := self._end(i, p)):
+                    found.append((p, end))
+        found += [(p, i + 1) for p in word.alone if p.category == category]
+        return found
 
     def phrase(self, i: int, category: str) -> tuple[Phrase, int] | None:
         """The longest phrase of a category that begins at token ``i``, with the token after it."""
         word = self.lex[i]
-        if word is not None and category in word.categories:
-            for p in word.phrases:
+        if word is None or category not in word.categories:
+            return None
+        if word.longer:
+            for p in word.longer.get(self._next_word(i), ()):
                 if p.category == category and (end := self._end(i, p)):
                     return p, end
+        for p in word.alone:
+            if p.category == category:
+                return p, i + 1
         return None
 
+    def _next_word(self, i: int) -> str:
+        """The word after token ``i``, over marks that may stand inside a name."""
+        for at in range(i + 1, min(i + 4, len(self.words))):
+            if self.words[at] not in _BETWEEN:
+                return self.words[at]
+        return ""
+
     def _end(self, i: int, phrase: Phrase) -> int:
-        """The token after the phrase at ``i``, or 0 where its further words do not follow."""
+        """The token after the longer phrase at ``i``, or 0 where its further words do not follow."""
         at = i + 1
         for expected in phrase.rest:
             while at < len(self.words) and self.words[at] in _BETWEEN:
@@ -72,5 +91,5 @@ class Document:
             if at >= len(self.words) or self.words[at] != expected:
                 return 0
             at += 1
-        quote = self.opened.get(i + 1) if phrase.rest else None
+        quote = self.opened.get(i + 1)
         return at + 1 if quote is not None and quote.whole and quote.last == at else at

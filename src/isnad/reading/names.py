@@ -14,6 +14,7 @@ from isnad.knowledge.lexicon import (
     ADJECTIVE,
     COUNTERPART,
     COURTESY,
+    CUE,
     ELECT,
     FORMER,
     INSTITUTION,
@@ -21,6 +22,7 @@ from isnad.knowledge.lexicon import (
     PARTICLE,
     SIDES,
     SOURCE,
+    THAT,
     TITLE,
     Phrase,
 )
@@ -64,14 +66,46 @@ def find_namings(doc: Document, first: int, last: int) -> list[Naming]:
     lex = doc.lex
     while i < last:
         word = lex[i]
-        if word is not None and not _STARTS.isdisjoint(word.categories):
+        naming = None
+        if word is None:
+            naming = _after_cue(doc, i) if i > first else None
+        elif not _STARTS.isdisjoint(word.categories):
             naming = _naming(doc, i, last)
-            if naming is not None and naming.last <= last:
-                found.append(naming)
-                i = naming.last
-                continue
+        if naming is not None and naming.last <= last:
+            found.append(naming)
+            i = naming.last
+            continue
         i += 1
     return found
+
+
+def _after_cue(doc: Document, i: int) -> Naming | None:
+    """A name that no title introduces, right after a verb of saying («يقول جمال …، الكاتب …»), and set off after it."""
+    before = doc.lex[i - 1]
+    if before is None or CUE not in before.categories:
+        return None
+    tenses = {p.form.tense for p in before.alone if p.category == CUE}
+    if not tenses & {"past", "present"} or before.preposition:
+        return None
+    end = _unknown_name(doc, i)
+    if not end or end >= len(doc.words):
+        return None
+    after, mark = doc.lex[end], doc.words[end]
+    titled = mark in "،," and doc.phrase(end + 1, TITLE) is not None
+    quoted = end in doc.opened or mark == ":"
+    particle = after is not None and bool(after.categories & {THAT, TITLE})
+    if not (titled or quoted or particle or (_takes_no_object(doc, i - 1) and (mark in "،," or (after is not None and after.particles)))):
+        return None
+    return _person(doc, i, i, end)
+
+
+def _takes_no_object(doc: Document, i: int) -> bool:
+    """Whether no noun phrase can be what the verb of saying at ``i`` reports, so that one after it is its subject."""
+    word = doc.lex[i]
+    verbs = doc.knowledge.stock.cues.verbs
+    return word is not None and all(
+        "object" not in verbs[int(p.entry)].takes for p in word.alone if p.category == CUE and p.entry.isdigit()
+    )
 
 
 def _naming(doc: Document, i: int, last: int) -> Naming | None:
@@ -246,7 +280,7 @@ def _plural(doc: Document, i: int, at: int, office: _Office) -> Naming | None:
             break
         keys.append(hit[0].entry)
         at = hit[1]
-    if len(keys) < 2:
+    if not keys:
         return None
     return Naming(i, at, tuple(keys), "office", number="p", office=office.title.entry)
 
@@ -401,23 +435,27 @@ def _may_name(doc: Document, at: int, name_at: int, office: _Office) -> bool:
 def _unknown_name(doc: Document, at: int) -> int:
     """The token after an unknown person's name of two to five words at ``at``, or 0."""
     words, kinds = doc.words, doc.kinds
-    count, end = 0, at
+    count, end, particles = 0, at, 0
     while end < len(words) and count < _LONGEST_NAME:
         if words[end] == "-" and count and end + 1 < len(words) and not doc.tokens.spaced[end]:
             end += 1
             continue
         if kinds[end] != LETTER or not _name_like(doc, end, first=count == 0):
             break
-        if words[end] not in _NAME_PARTICLES:
+        if words[end] in _NAME_PARTICLES:
+            particles += 1
+        else:
             count += 1
         end += 1
-    return end if count >= 2 else 0
+    return end if count >= 2 or (count and particles) else 0
 
 
 def _name_like(doc: Document, i: int, *, first: bool) -> bool:
     word = doc.words[i]
     if word in _NAME_PARTICLES:
         return True
+    if doc.timed[i]:
+        return False
     if len(word) < 2 or (first and word.startswith("ال")) or word.startswith(("لل", "بال", "وال", "فال", "كال")):
         return False
     known = doc.lex[i]
@@ -425,7 +463,7 @@ def _name_like(doc: Document, i: int, *, first: bool) -> bool:
         return not (word[0] in "يت" and len(word) > 3 and word.endswith(("ون", "ان"))) and not word.endswith("تها")
     if known.categories == frozenset({NAME}):  # a word of somebody else's name: أحمد، محمد
         return not known.conjunction and not known.preposition and not any(
-            not p.rest and p.entry.startswith(("state/", "body/", "outlet/")) for p in known.phrases
+            p.entry.startswith(("state/", "body/", "outlet/")) for p in known.alone
         )
     return bool(known.conjunction or known.preposition) and known.categories <= {PARTICLE} and len(word) > 4
 

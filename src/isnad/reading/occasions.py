@@ -211,6 +211,8 @@ class Occasions:
             before = self._owner(anchor, first)
         elif holder is not None and len(_unlike(after)) < 2:
             before = holder[1]
+        if not before and len(_unlike(after)) == 1 and self._on_the_way(anchor, first):
+            before = self._owner(anchor, first)
         parties = _unlike([*before, *after])
         if holder is not None and holder[3] and len(parties) == 2 and before:
             initiator = parties[1]
@@ -351,6 +353,12 @@ class Occasions:
         self.cast.add(two[0].entry, "")
         return [Party(one[0].entry, i, one[1]), Party(two[0].entry, at, two[1])]
 
+    def _on_the_way(self, anchor: Anchor, first: int) -> bool:
+        """Whether the noun only sets the scene («خلال مؤتمر صحفي مع …»): its other party is who the sentence is about."""
+        before = self.doc.lex[anchor.at - 1] if anchor.at > first else None
+        with_other = any(self.doc.words[i] == "مع" for i in range(anchor.end, anchor.end + 3) if i < len(self.doc.words))
+        return with_other and before is not None and "prepositions" in before.particles
+
     def _owner(self, anchor: Anchor, first: int) -> list[Party]:
         """Who «لقائه» or «زيارته» belongs to: the subject of the sentence, else the person last named."""
         person = self._person_before(anchor.at, first)
@@ -363,7 +371,7 @@ class Occasions:
             if word is None or self.subjects.covered[i]:
                 continue
             if HOLD in word.categories or CONTACT in word.categories:
-                phrase = next((p for p in word.phrases if p.category == HOLD and p.form.tense in ("past", "present")), None)
+                phrase = next((p for p in word.alone if p.category == HOLD and p.form.tense in ("past", "present")), None)
                 if phrase is None:
                     continue
                 subject = self._subject(i, i + 1, first, anchor.at, phrase.form) or []
@@ -451,9 +459,11 @@ class Occasions:
 
 
 def _unlike(parties: list[Party]) -> list[Party]:
-    """Parties without doubles."""
+    """Parties without doubles, outlets and towns left out: neither meets anybody."""
     seen: dict[str, Party] = {}
     for party in parties:
+        if party.key.startswith(("outlet/", "place/")):
+            continue
         seen.setdefault(party.key, party)
     return list(seen.values())
 

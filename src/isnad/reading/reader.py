@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from isnad.knowledge import Knowledge
 from isnad.model import (
+    Basis,
     Commitment,
     DayRange,
     Furniture,
@@ -19,6 +20,7 @@ from isnad.model import (
     Statement,
     Story,
     Time,
+    Value,
 )
 from isnad.reading.cast import Cast
 from isnad.reading.commitments import Commitments
@@ -29,8 +31,11 @@ from isnad.reading.reports import Reports, Timed, chain_of
 from isnad.reading.speech import Speech
 from isnad.reading.stories import Cut, lay_out
 from isnad.reading.subjects import Subjects
+from isnad.reading.time_values import resolve
+from isnad.reading.times import find_times
 from isnad.version import VERSION
 
+_LONGEST_TITLE = 22  # words
 _SHORT_HEADING = 12  # words; longer lines without a stop were paragraphs that lost their full stop
 
 
@@ -45,7 +50,9 @@ class _Story:
         self.last = cut.lines[-1].last
         own = [(line.first, line.last) for line in cut.lines]
         self.sentences = [s for s in doc.sentences if any(a <= s[0] < b for a, b in own) and self.first <= s[0]]
-        title = cut.lines[0] if len(cut.lines) > 1 and cut.lines[0].label == "heading" else None
+        head = cut.lines[0]
+        titled = len(cut.lines) > 1 and head.words <= _LONGEST_TITLE and doc.words[head.last - 1] != "."
+        title = head if titled else None
         self.title = (title.first, title.last) if title else None
         headings = {line.first for line in cut.lines if line.label == "heading" and line.words <= _SHORT_HEADING}
         if title:
@@ -101,6 +108,9 @@ def read(page: Page, knowledge: Knowledge) -> Reading:
 def _read_story(story: _Story) -> tuple[Story, Cast, list[Timed]]:
     """The story's own frame: its date, its parties, its times."""
     doc = story.doc
+    expressions = find_times(doc.tokens, story.first, story.last)
+    for expression in expressions:
+        doc.timed[expression.first : expression.last] = b"\1" * (expression.last - expression.first)
     namings = find_namings(doc, story.first, story.last)
     days = (DayRange(story.published, story.published),) if story.published else ()
     cast = Cast(doc, days)
@@ -109,8 +119,10 @@ def _read_story(story: _Story) -> tuple[Story, Cast, list[Timed]]:
         span=doc.span(story.first, story.last),
         role=story.cut.role,
         title=doc.span(*story.title) if story.title else None,
+        published=Value(value=days, basis=Basis.STATED, reasons=("handed over with the page",)) if days else None,
     )
-    return told, cast, []
+    timed = [Timed(e.first, e.last, resolve(e, story.number, days or None)) for e in expressions]
+    return told, cast, timed
 
 
 def _read_content(
@@ -119,8 +131,7 @@ def _read_content(
     """What the story tells: statements, reports of occasions, commitments."""
     doc = story.doc
     subjects = Subjects(doc, cast)
-    tokens = frozenset(i for t in timed for i in range(t.first, t.last))
-    speech = Speech(doc, cast, subjects, tokens)
+    speech = Speech(doc, cast, subjects)
     speech.read(story.told)
     statements = speech.statements(story.number)
     occasions = Occasions(doc, cast, subjects).read(story.sentences)

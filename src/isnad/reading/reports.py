@@ -195,7 +195,7 @@ class Reports:
             word = self.doc.lex[i]
             if word is None or STATUS not in word.categories:
                 continue
-            for phrase in word.phrases:
+            for phrase in word.alone:
                 if phrase.category != STATUS or not self._beside(telling, i, phrase.entry):
                     continue
                 found[phrase.entry] = self.doc.span(i, i + 1)

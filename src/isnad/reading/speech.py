@@ -10,12 +10,13 @@ from __future__ import annotations
 import msgspec
 
 from isnad.arabic.inflect import Form
-from isnad.knowledge.lexicon import ACCORDING, CUE, SETTING, SOURCE
+from isnad.knowledge.lexicon import ACCORDING, CUE, SETTING, SOURCE, THAT
 from isnad.model import Act, Basis, Relay, Span, Statement, Value
 from isnad.reading.cast import Cast
 from isnad.reading.complements import Complements, Content
 from isnad.reading.cues import CueHit, find_cues
 from isnad.reading.document import Document
+from isnad.reading.names import Naming
 from isnad.reading.subjects import Subject, Subjects, agrees
 
 
@@ -33,11 +34,11 @@ class Said(msgspec.Struct):
 class Speech:
     """Finds the statements of one story."""
 
-    def __init__(self, doc: Document, cast: Cast, subjects: Subjects, times: frozenset[int]) -> None:
+    def __init__(self, doc: Document, cast: Cast, subjects: Subjects) -> None:
         self.doc = doc
         self.cast = cast
         self.subjects = subjects
-        self.complements = Complements(doc, subjects, times)
+        self.complements = Complements(doc, subjects)
         self.said: list[Said] = []
         self.last: Subject | None = None
 
@@ -59,13 +60,46 @@ class Speech:
     def _statement(self, hit: CueHit, first: int, last: int) -> None:
         limit = self._limit(hit, last)
         subject = self._subject(hit, first, limit)
+        relay: list[tuple[str, int, int]] = []
+        if hit.cue.relays:
+            relay = [(k, subject.first, subject.last) for k in subject.keys] if subject else []
+            subject = self._quoted_from(hit, subject, limit)
         if subject is None:
             return
         content = self.complements.find(hit, subject, limit)
         if content is None or any(s.content.first == content.first for s in self.said[-3:]):
             return
-        self.said.append(Said(content, (hit.at, hit.end), self._act(hit), subject, []))
-        self.last = subject
+        outer = [*relay, *self._outer(hit.at)]
+        if outer and not relay and not self._spelled_out(content):
+            return
+        said = Said(content, (hit.at, hit.end), self._act(hit), subject, outer)
+        self.said.append(said)
+        if not outer or relay:
+            self.last = subject
+
+    def _quoted_from(self, hit: CueHit, relay: Subject | None, limit: int) -> Subject | None:
+        """«نقلت وكالة … عن X قوله»: who is quoted; with no «عن» the relay speaks for itself."""
+        start = relay.last if relay is not None and relay.first >= hit.end else hit.end
+        for i in range(start, min(start + 4, limit)):
+            if self.doc.words[i] == "عن":
+                return self.subjects.after(i + 1, limit)
+            if self.doc.words[i] in ("عنه", "عنها"):
+                return self.last._replace(first=i, last=i + 1, resolved=True) if self.last else None
+        return relay
+
+    def _spelled_out(self, content: Content) -> bool:
+        """Whether the content is a clause of its own after «إن/أن» or a quotation, not a noun that the verb governs."""
+        before = self.doc.lex[content.first - 1]
+        return content.quoted or (before is not None and THAT in before.categories)
+
+    def _outer(self, at: int) -> list[tuple[str, int, int]]:
+        """Speech inside speech came through the outer speaker."""
+        for said in reversed(self.said[-4:]):
+            if said.content.first <= at < said.content.last:
+                subject = said.subject
+                first, last = (subject.first, subject.last) if subject.last > subject.first else said.cue
+                return [(key, first, last) for key in subject.keys]
+        return []
 
     def _limit(self, hit: CueHit, last: int) -> int:
         """The end of the sentence, or of a quotation that begins in it and runs over its end."""
@@ -92,8 +126,9 @@ class Speech:
 
     def _is_content(self, hit: CueHit, after: Subject) -> bool:
         """Whether the noun phrase after a verb is its object: a feminine verb before a masculine phrase, and so on."""
+        person = after.keys[0].startswith(("person/", "named/"))
         if hit.form.gender == "f" and after.gender == "m" and after.number == "s":
-            return True
+            return person
         return (
             hit.form.gender == "m"
             and after.gender == "f"
@@ -120,13 +155,24 @@ class Speech:
         namings = [n for n in namings if not ((w := self.doc.lex[n.first]) and w.preposition)]
         if hit.form.gender == "f":
             namings.reverse()
-        for naming in namings:
+        acting = [n for n in namings if self._acts(n, first)]
+        remembered = self.last is not None and agrees(hit.form, self.last.gender, self.last.number)
+        for naming in acting if remembered else [*acting, *namings]:
             gender = "f" if naming.how == "metonym" else naming.gender
             if agrees(hit.form, gender, naming.number):
                 return Subject(naming.keys, hit.at, hit.at, gender, naming.number, resolved=True)
         if self.last is not None and agrees(hit.form, self.last.gender, self.last.number):
             return self.last._replace(first=hit.at, last=hit.at, resolved=True)
         return None
+
+    def _acts(self, naming: Naming, first: int) -> bool:
+        """Whether a naming can be its sentence's subject: it opens the sentence, or a verb stands before it."""
+        if naming.first == first:
+            return True
+        word, before = self.doc.words[naming.first - 1], self.doc.lex[naming.first - 1]
+        if before is not None:
+            return any(p.form.tense in ("past", "present") for p in before.alone)
+        return word[0] in "يتو" or word[-1] == "ت"
 
     def _act(self, hit: CueHit) -> str:
         return hit.cue.act
@@ -197,7 +243,7 @@ class Speech:
         """Past a short lead («وأمس السبت،») that only sets the time."""
         for i in range(first, min(first + 5, last)):
             if self.doc.words[i] in "،,":
-                return i + 1 if all(j in self.complements.times for j in range(first, i)) else first
+                return i + 1 if all(self.doc.timed[j] for j in range(first, i)) else first
         return first
 
     def _settings(self, first: int, last: int, begun: int) -> None:

@@ -12,12 +12,13 @@ from typing import NamedTuple
 from isnad.arabic.fold import fold_name
 from isnad.arabic.inflect import Form
 from isnad.arabic.tokens import LETTER
-from isnad.knowledge.lexicon import ADJECTIVE, CUE, PARTICLE, RANK, SOURCE, THAT, TITLE
+from isnad.knowledge.lexicon import ADJECTIVE, CUE, INSTITUTION, PARTICLE, RANK, SOURCE, THAT, TITLE
 from isnad.reading.cast import Cast
 from isnad.reading.document import Document
-from isnad.reading.names import Naming, _unknown_name
+from isnad.reading.names import Naming
 
 _RELATIVES = frozenset(["الذي", "التي", "الذين", "اللذان", "اللذين"])
+_ADVERBS = frozenset(["ايضا", "كذلك", "بدوره", "بدورها", "امس", "اليوم", "هنا", "،"])
 _BACK_TO = {  # descriptions that stand for somebody who spoke before, and what kind of party that was
     "البيان": "body/", "الوثيقه": "body/", "الصحيفه": "outlet/", "الوكاله": "outlet/", "القناه": "outlet/",
     "الشبكه": "outlet/", "المصدر": "named/", "المصادر": "named/", "المجله": "outlet/", "التقرير": "",
@@ -64,15 +65,24 @@ class Subjects:
         mark or a content particle follows.
         """
         at = self._skip_adverbs(i, limit)
-        subject = self._phrase(at, limit, object_may_follow)
+        subject = self._phrase(at, limit, object_may_follow) or self._before_particle(at, limit)
         if subject is None:
             return None
         return self._with_others(subject, limit)
 
     def _skip_adverbs(self, i: int, limit: int) -> int:
-        while i < limit and self.doc.words[i] in ("ايضا", "كذلك", "بدوره", "بدورها", "امس", "اليوم", "هنا", "،"):
+        while i < limit and (self.doc.words[i] in _ADVERBS or self._adverb(i)):
             i += 1
         return i
+
+    def _adverb(self, i: int) -> bool:
+        """An adverb («سابقا»), or a participle of saying that adds nothing to a verb of saying («وأضاف قائلا»)."""
+        word = self.doc.lex[i]
+        if self.doc.timed[i]:
+            return True
+        if word is None or i in self.at:
+            return False
+        return "quantifiers" in word.particles or any(p.category == CUE and p.form.tense == "participle" for p in word.alone)
 
     def _phrase(self, i: int, limit: int, object_may_follow: bool) -> Subject | None:  # noqa: FBT001 - passed through
         naming = self.at.get(i)
@@ -82,7 +92,7 @@ class Subjects:
                 return None
             gender = naming.gender if naming.how != "metonym" else "f"
             return Subject(naming.keys, naming.first, naming.last, gender, naming.number, naming.inferred)
-        return self._description(i, limit) or self._unknown(i, limit, object_may_follow)
+        return self._description(i, limit) or self._definite(i, limit, object_may_follow)
 
     def _with_others(self, subject: Subject, limit: int) -> Subject:
         """«السعودية والبحرين ومجلس التعاون»: those joined by و share the subject, if a verb did not come between."""
@@ -111,7 +121,7 @@ class Subjects:
         text_end = end
         end, state = self._description_end(end, limit)
         if phrase.entry in self.texts and (author := self._author(text_end, end)) is not None:
-            return Subject(author.keys, i, end, author.gender, author.number)
+            return Subject(author.keys, i, end, phrase.form.gender, phrase.form.number)
         name = self.doc.text(i, end)
         outlet = self._outlet_within(i, end)
         key = outlet or "named/" + fold_name(name).replace(" ", "-")
@@ -158,31 +168,13 @@ class Subjects:
                 break
         return end, state
 
-    def _unknown(self, i: int, limit: int, object_may_follow: bool) -> Subject | None:  # noqa: FBT001 - as above
-        """A name that nothing introduces, right after a verb of saying («يقول جمال …، الكاتب …»)."""
-        end = _unknown_name(self.doc, i) if i < limit else 0
-        if not end or end > limit or self.doc.lex[i] is not None:
-            return self._definite(i, limit, object_may_follow)
-        after = self.doc.lex[end] if end < limit else None
-        mark = self.doc.words[end] if end < limit else "."
-        opens = mark in "،,:(\"«“" or (after is not None and bool(after.categories & {THAT, PARTICLE}))
-        if object_may_follow:
-            titled = mark in "،," and self.doc.phrase(end + 1, TITLE) is not None
-            opens = titled or (after is not None and THAT in after.categories)
-        if not opens:
-            return None
-        name = self.doc.text(i, end)
-        key = "named/" + fold_name(name).replace(" ", "-")
-        self.cast.add(key, name)
-        return Subject((key,), i, end, "m", "s")
-
     def _definite(self, i: int, limit: int, object_may_follow: bool) -> Subject | None:  # noqa: FBT001 - as above
         """A definite noun with its adjectives («المعارضة السورية», «الدول الموقعة»), by the words of the page."""
         words = self.doc.words
-        if i >= limit or not words[i].startswith("ال") or len(words[i]) < 5 or self.doc.kinds[i] != LETTER:
+        if i >= limit or self.doc.timed[i] or not words[i].startswith("ال") or len(words[i]) < 5 or self.doc.kinds[i] != LETTER:
             return None
         end, state = i + 1, ""
-        while end < limit and words[end].startswith("ال") and not (self.doc.lex[end] and CUE in self.doc.lex[end].categories):  # type: ignore[union-attr]  # checked just before
+        while end < limit and words[end].startswith("ال") and not self._functions(end):
             if hit := self.doc.phrase(end, ADJECTIVE):
                 state = hit[0].entry
             end += 1
@@ -195,6 +187,35 @@ class Subjects:
         gender = "f" if words[i].endswith(("ه", "ات")) else "m"
         return Subject((key,), i, end, gender, "s")
 
+    def _functions(self, i: int) -> bool:
+        """Whether the word is a function word or a cue, which no noun phrase goes over."""
+        word = self.doc.lex[i]
+        return word is not None and (CUE in word.categories or bool(word.particles - {"common", "quantifiers"}))
+
+    def _before_particle(self, i: int, limit: int) -> Subject | None:
+        """Any noun phrase between the verb and «إن/أن» («وقالت وزارة الأمن القومي …، إن»), by the words of the page."""
+        head = self.doc.lex[i] if i < limit else None
+        noun = head is not None and bool(head.categories & {SOURCE, INSTITUTION, TITLE}) and not head.preposition
+        if i >= limit or self.doc.timed[i] or not (noun or (self.doc.words[i].startswith("ال") and not self._functions(i))):
+            return None
+        end = i
+        while end < min(limit, i + 7) and self.doc.kinds[end] == LETTER:
+            word = self.doc.lex[end]
+            if word is not None and (THAT in word.categories or (end == i and (word.preposition or PARTICLE in word.categories))):
+                break
+            if word is not None and "prepositions" in word.particles:
+                break
+            end += 1
+        at = end + 1 if end < limit and self.doc.words[end] in "،," else end
+        after = self.doc.lex[at] if at < limit else None
+        if end == i or after is None or THAT not in after.categories:
+            return None
+        name = self.doc.text(i, end)
+        key = "named/" + fold_name(name).replace(" ", "-")
+        self.cast.add(key, name)
+        first = self.doc.words[i]
+        return Subject((key,), i, end, "f" if first.endswith(("ه", "ات")) else "m", "s")
+
     # ------------------------------------------------------------ before the verb
 
     def before(self, i: int, floor: int) -> Subject | None:
@@ -206,7 +227,7 @@ class Subjects:
             return self._antecedent(at - 1, floor)
         naming = self.ending.get(at)
         if naming is None and at > floor and self.doc.words[at - 1] in "،,":
-            naming = self._over_aside(at - 1, floor)
+            naming = self.ending.get(at - 1) or self._over_aside(at - 1, floor)
         if naming is None or naming.first < floor or not naming.keys:
             return None
         word = self.doc.lex[naming.first]
@@ -243,10 +264,7 @@ class Subjects:
             return True
         if before is None:
             return False
-        return any(
-            p.category == THAT or (p.category == PARTICLE and p.entry in ("conjunctions", "auxiliaries"))
-            for p in before.phrases
-        )
+        return THAT in before.categories or bool(before.particles & {"conjunctions", "auxiliaries"})
 
 
 def agrees(form: Form, gender: str, number: str) -> bool:

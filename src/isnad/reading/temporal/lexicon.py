@@ -71,11 +71,12 @@ def time_lexicon() -> TimeLexicon:
     plain = frozenset(fold_name(w) for w in ("من",))
     sets = {
         name: frozenset(map(fold_name, getattr(words, name)))
-        for name in ("day_names", "name_ends", "scarce", "only", "governors", "habits", "corresponding", "demonstratives")
+        for name in ("day_names", "name_ends", "scarce", "only", "habits", "corresponding", "demonstratives")
     }
     sets["of"] = plain
     sets["alone"] = frozenset(map(fold_name, knowledge.calendar.alone))
-    before = ("day_name_starts", "name_starts", "event_starts", "ages", "year_starts", "year_names")
+    sets["verbs"] = frozenset(map(fold_name, knowledge.calendar.verbs))
+    before = ("day_name_starts", "name_starts", "event_starts", "ages", "governors", "month_starts", "year_starts", "year_names")
     return TimeLexicon(
         terms=_terms(knowledge),
         relations={fold_name(w): name for name, ws in words.relations.items() for w in ws},

@@ -1,0 +1,252 @@
+"""What a point, interval, Hijri date or feast is, seen from one day: calendar arithmetic without any word.
+
+Where the words leave the direction open, a weekday is the story's day or the six before it, and a day or month
+without a year the nearest; words that speak of what is to come turn both forward.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from isnad.arabic.calendar import day_of, hijri, hijri_year, iso, month, week, weekday
+from isnad.reading.time_forms import Era, Festival, HijriDate, Interval, Length, Point, Says, Vague
+
+_LONG_AGO = 300  # days: a year-less date told as to come may lie this far ahead, told as past this far back
+_HALF_WEEK = 3
+
+
+def is_absolute(says: Says) -> bool:
+    """Whether the value stands in the words, whenever the story was written."""
+    if isinstance(says, Interval):
+        return is_absolute(says.first) and is_absolute(says.last)
+    if isinstance(says, Point):
+        relative = (says.years, says.months, says.weeks, says.days, says.mentioned)
+        return bool(says.year) and all(r is None for r in relative)
+    if isinstance(says, HijriDate):
+        return bool(says.year)
+    return not isinstance(says, Festival)
+
+
+def value_at(says: Says, tense: int, day: int, *, written: int = 0, named: int = 0) -> str:
+    """The TIMEX3 value in a story of that day; empty where there is none.
+
+    ``written`` is the day that «اليوم» means (0: the story's), ``named`` the day named before the expression (0: none).
+    """
+    if isinstance(says, Length | Vague | Era):
+        return says.value
+    if isinstance(says, Interval):
+        first = value_at(says.first, tense, day, written=written, named=named)
+        last = value_at(says.last, tense, day, written=written, named=named)
+        if first > last and says.first.weekday:
+            first = iso(_ordinal(first) - 7)
+        return f"{first}/{last}" if first and last and first <= last else ""
+    if isinstance(says, HijriDate):
+        return _hijri_value(says, tense, day)
+    if isinstance(says, Festival):
+        return _feast_value(says, tense, day)
+    return _point_value(says, tense, day, written or day, named)
+
+
+def _ordinal(value: str) -> int:
+    return date.fromisoformat(value[:10]).toordinal()
+
+
+def _point_value(p: Point, tense: int, day: int, written: int, named: int) -> str:
+    if p.mentioned is not None:
+        return _mentioned(p, named)
+    one = _one_day(p, tense, day, written)
+    if one is not None:
+        return _dressed(p, one) if one else ""
+    if p.month:
+        return f"{p.year or _year_of_month(p, tense, day):04}-{p.month:02}"
+    if p.months is not None:
+        return _month_value(day, p.months)
+    if p.season:
+        return f"{p.year or _year_of_season(p, tense, day):04}-{p.season}"
+    if p.weeks is not None:
+        return _weekend(p, tense, day) if p.section == "end" else _weeks(day, p.weeks)
+    if p.decades is not None:
+        return str(date.fromordinal(day).year // 10 + p.decades)
+    if p.centuries is not None:
+        century = (date.fromordinal(day).year - 1) // 100 + p.centuries
+        return f"{century * 100 + 1:04}/{century * 100 + 100:04}"
+    return _year_value(p, day)
+
+
+def _mentioned(p: Point, named: int) -> str:
+    """«اليوم التالي», «الشهر نفسه», seen from the day named before."""
+    if not named or p.mentioned is None:
+        return ""
+    if p.unit == "D":
+        return _dressed(p, named + p.mentioned)
+    at = date.fromordinal(named)
+    if p.unit == "Y":
+        return f"{at.year + p.mentioned:04}"
+    first, _ = month(at.year, at.month + p.mentioned)
+    if p.day:
+        found = date.fromordinal(first)
+        one = day_of(found.year, found.month, p.day)
+        return _dressed(p, one) if one else ""
+    return iso(first)[:7]
+
+
+def _dressed(p: Point, day: int) -> str:
+    """A day with its part or clock."""
+    if p.clock:
+        return f"{iso(day)}T{p.clock}{p.zone}"
+    return f"{iso(day)}T{p.part}" if p.part else iso(day)
+
+
+def _one_day(p: Point, tense: int, day: int, written: int) -> int | None:
+    """The day that a point names, 0 where the calendar has none, None where it names a longer time."""
+    if p.day:
+        return _dated(p, tense, day) or 0
+    if p.days is not None:
+        told = written + p.days
+        return told + (p.weekday - weekday(told) + _HALF_WEEK) % 7 - _HALF_WEEK if p.weekday else told
+    if p.weekday:
+        return _weekday(p, tense, day)
+    return None
+
+
+def _weekday(p: Point, tense: int, day: int) -> int:
+    back, ahead = (weekday(day) - p.weekday) % 7, (p.weekday - weekday(day)) % 7
+    if p.relation == "last":
+        return day - (back or 7)
+    if p.relation == "next":
+        return day + (ahead or 7)
+    if p.relation == "this":
+        return day - back if back <= _HALF_WEEK else day + ahead
+    return day + ahead if tense > 0 else day - back
+
+
+def _dated(p: Point, tense: int, day: int) -> int | None:
+    """A day of a month: of a stated month and year, of the nearest year, or of a month counted from the story's."""
+    at = date.fromordinal(day)
+    if p.months is not None:
+        found = date.fromordinal(month(at.year, at.month + p.months)[0])
+        return day_of(found.year, found.month, p.day)
+    if p.year or p.years is not None:
+        return day_of(p.year or at.year + (p.years or 0), p.month, p.day)
+    candidates = [d for y in range(at.year - 1, at.year + 2) if (d := day_of(y, p.month, p.day))]
+    if p.weekday:
+        candidates = [d for d in candidates if weekday(d) == p.weekday] or candidates
+    if not candidates:
+        return None
+    return _chosen(candidates, p.relation, tense, day)
+
+
+def _chosen(candidates: list[int], relation: str, tense: int, day: int) -> int:
+    """Of the same day in several years the one that is meant."""
+    back = [d for d in candidates if d <= day]
+    ahead = [d for d in candidates if d >= day]
+    if relation == "last" and (before := [d for d in back if d < day]):
+        return before[-1]
+    if relation == "next" and (after := [d for d in ahead if d > day]):
+        return after[0]
+    if tense > 0 and ahead and ahead[0] - day <= _LONG_AGO:
+        return ahead[0]
+    if tense < 0 and back and day - back[-1] <= _LONG_AGO:
+        return back[-1]
+    return min(candidates, key=lambda d: (abs(d - day), d))
+
+
+def _year_of_month(p: Point, tense: int, day: int) -> int:
+    at = date.fromordinal(day)
+    if p.years is not None:
+        return at.year + p.years
+    if p.relation == "this":
+        return at.year
+    if p.relation:
+        ahead = p.month > at.month if p.relation == "next" else p.month >= at.month
+        return at.year + (0 if ahead else 1) if p.relation == "next" else at.year - (1 if ahead else 0)
+    if p.month == at.month:
+        return at.year
+    middles = [date(y, p.month, 15).toordinal() for y in range(at.year - 1, at.year + 2)]
+    return date.fromordinal(_chosen(middles, "", tense, day)).year
+
+
+def _month_value(day: int, shift: int) -> str:
+    at = date.fromordinal(day)
+    return iso(month(at.year, at.month + shift)[0])[:7]
+
+
+_SEASON_MIDDLE = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
+
+
+def _year_of_season(p: Point, tense: int, day: int) -> int:
+    at = date.fromordinal(day)
+    if p.years is not None:
+        return at.year + p.years
+    middles = [date(y, _SEASON_MIDDLE[p.season], 15).toordinal() for y in range(at.year - 1, at.year + 2)]
+    if p.relation == "last":
+        return date.fromordinal(max(m for m in middles if m < day - 30)).year
+    if p.relation == "next":
+        return date.fromordinal(min(m for m in middles if m > day)).year
+    return date.fromordinal(_chosen(middles, "", tense, day)).year
+
+
+def _weeks(day: int, shift: int) -> str:
+    """An ISO week; told on a Saturday or Sunday, when outlets' weeks begin on one of three days, the two it may be."""
+    first = week(day + 7 * shift)
+    return f"{first}/{week(day + 7 * shift + 7)}" if weekday(day) >= 6 else first
+
+
+def _weekend(p: Point, tense: int, day: int) -> str:
+    """«نهاية الأسبوع»: Saturday and Sunday."""
+    saturday = day - weekday(day) + 6
+    if p.relation:
+        saturday += 7 * (p.weeks or 0)
+    elif tense <= 0 and saturday > day:
+        saturday -= 7
+    return f"{iso(saturday)}/{iso(saturday + 1)}"
+
+
+def _year_value(p: Point, day: int) -> str:
+    """A year, or the part of it that is named: its halves and quarters; its ends where it is counted from now."""
+    year = p.year or date.fromordinal(day).year + (p.years or 0)
+    if "/" in p.section:
+        which, of = map(int, p.section.split("/"))
+        months = 12 // of
+        return f"{year:04}-{months * (which - 1) + 1:02}/{year:04}-{months * which:02}" if which <= of else ""
+    if p.section.startswith("first "):
+        return f"{year:04}-01/{year:04}-{int(p.section[6:]):02}"
+    if p.section and not p.year:
+        return f"{year:04}-{_SECTION_MONTHS[p.section]}"
+    return f"{year:04}"
+
+
+_SECTION_MONTHS = {"start": "01", "mid": "06", "end": "12"}
+
+
+def _nearest_hijri(number: int, number_day: int, relation: str, tense: int, day: int) -> tuple[int, int] | None:
+    """The days of a Hijri month, or one of its days, in the year that is meant."""
+    year = hijri_year(day)
+    found = [r for y in range(year - 1, year + 2) if (r := hijri(y, number, number_day))]
+    if not found:
+        return None
+    if relation == "last":
+        found = [r for r in found if r[1] < day] or found
+        return found[-1]
+    if relation == "next":
+        return next((r for r in found if r[0] > day), found[-1])
+    middles = [(r[0] + r[1]) // 2 for r in found]
+    return found[middles.index(_chosen(middles, "", tense, day))]
+
+
+def _hijri_value(says: HijriDate, tense: int, day: int) -> str:
+    if says.year:
+        found = hijri(says.year, says.month, says.day)
+    else:
+        found = _nearest_hijri(says.month, says.day, says.relation, tense, day)
+    if found is None:
+        return ""
+    return iso(found[0]) if says.day else f"{iso(found[0])}/{iso(found[1])}"
+
+
+def _feast_value(says: Festival, tense: int, day: int) -> str:
+    if says.hijri:
+        found = _nearest_hijri(says.month, says.day, says.relation, tense, day)
+        return iso(found[0]) if found else ""
+    found_day = _dated(Point(month=says.month, day=says.day, relation=says.relation), tense, day)
+    return iso(found_day) if found_day else ""
