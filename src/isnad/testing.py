@@ -9,6 +9,10 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, TypeVar
 
+from isnad.joining.ids import occasion_id
+from isnad.joining.lookup import blocks
+from isnad.joining.occasions import rejoin
+from isnad.joining.sightings import sightings
 from isnad.model import (
     Act,
     Basis,
@@ -33,23 +37,34 @@ from isnad.store.filing import Original
 from isnad.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
+
+    from isnad.joining.lookup import Query
+    from isnad.joining.sightings import Sighting
 
 T = TypeVar("T")
 
 
 class Draft:
-    """A page of one story, written on ``published`` (a day, ``A/B``, or empty), with the parties it can name."""
+    """A page of one story, written on ``published`` (a day, ``A/B``, or empty), which can name ``parties``."""
 
-    def __init__(self, name: str, published: str = "", parties: Iterable[Party] = ()) -> None:
+    def __init__(self, name: str, published: str = "", parties: Iterable[Party] | None = None) -> None:
         self.name = name
         self._published = published
-        self._parties = {party.key: party for party in parties}
+        self._parties = {party.key: party for party in (CAST if parties is None else parties)}
         self._text = f"{name}.\n"
         self._reports: list[Report] = []
         self._statements: list[Statement] = []
         self._commitments: list[Commitment] = []
         self._mentions: list[Mention] = []
+
+    def __repr__(self) -> str:
+        told = [
+            (str(r.kind.value), str(r.status.value), r.when and r.when.value, r.where and r.where.value)
+            + tuple(party.value for party in r.parties)
+            for r in self._reports
+        ]
+        return f"Draft({self.name!r}, {self._published!r}): {told}"
 
     def write(self, words: str) -> Span:
         """Append words to the text; the span of them."""
@@ -164,6 +179,85 @@ class Draft:
         self._parties.setdefault(key, Party(key=key, name=rest.replace("-", " "), state=own, known=known))
         self._mentions.append(Mention(story=0, span=span, party=key))
         return key
+
+
+CAST = (
+    Party(key="person/lavrov", name="سيرغي لافروف", names=("سيرجي لافروف", "لافروف"), state="state/ru"),
+    Party(key="person/rubio", name="ماركو روبيو", names=("روبيو",), state="state/us"),
+    Party(key="person/putin", name="فلاديمير بوتين", names=("بوتين",), state="state/ru"),
+    Party(key="person/trump", name="دونالد ترامب", names=("ترامب",), state="state/us"),
+    Party(key="person/fidan", name="هاكان فيدان", names=("فيدان",), state="state/tr"),
+    Party(key="body/ru-foreign", name="وزارة الخارجية الروسية", state="state/ru"),
+    Party(key="state/ru", name="روسيا", names=("موسكو",), state="state/ru"),
+    Party(key="state/us", name="الولايات المتحدة", names=("واشنطن",), state="state/us"),
+    Party(key="state/tr", name="تركيا", names=("أنقرة",), state="state/tr"),
+    Party(key="place/riyadh", name="الرياض", state="state/sa"),
+    Party(key="place/jeddah", name="جدة", state="state/sa"),
+)
+"""Parties to write drafts with."""
+
+_LANDS = {party.key: party.state for party in CAST}
+
+
+def land_of(place: str) -> str:
+    """The state in which a place of :data:`CAST` lies; of a state, itself; else empty."""
+    return _LANDS.get(place, "")
+
+
+class Shelf:
+    """A record in memory, as far as joining asks (:class:`isnad.joining.lookup.Lookup`): reports and their occasions.
+
+    It answers by looking at every report, and so is right where a record's index may be wrong.
+    """
+
+    def __init__(self) -> None:
+        self.reports: dict[str, Sighting] = {}
+
+    def add(self, drafts: Iterable[Draft]) -> None:
+        """Enter the reports of drafts at once, and join them with what is there."""
+        new = [s for draft in drafts for s in sightings(draft.reading, land_of)]
+        self.reports.update((s.report, s) for s in new)
+        self._join(new)
+
+    def take_out(self, draft: Draft) -> None:
+        """Take the reports of a draft out again."""
+        gone = [self.reports.pop(s.report) for s in sightings(draft.reading, land_of)]
+        self._join(gone)
+
+    def groups(self) -> list[tuple[str, ...]]:
+        """The reports of each occasion in the order of telling, the occasions in that of their ids."""
+        by_occasion: dict[str, list[Sighting]] = {}
+        for sighting in sorted(self.reports.values(), key=lambda s: s.order):
+            by_occasion.setdefault(sighting.occasion, []).append(sighting)
+        return [tuple(s.report for s in by_occasion[name]) for name in sorted(by_occasion)]
+
+    def dated(self, query: Query) -> list[Sighting]:
+        """The dated reports asked for."""
+        return [s for s in self.reports.values() if s.dated and _asked(s, query)]
+
+    def undated(self, query: Query) -> list[Sighting]:
+        """The undated reports asked for."""
+        return [s for s in self.reports.values() if not s.dated and _asked(s, query)]
+
+    def together(self, occasions: Collection[str]) -> list[Sighting]:
+        """All reports that these occasions hold."""
+        return [s for s in self.reports.values() if s.occasion in occasions]
+
+    def _join(self, changed: Collection[Sighting]) -> None:
+        change = rejoin(changed, self)
+        held = {s.report for group in change.groups for s in group}
+        left = [s.report for s in self.together(change.gone) if s.report not in held]
+        if left:
+            raise AssertionError(f"reports lost their occasion: {left}")
+        for group in change.groups:
+            name = occasion_id(group[0].report)
+            self.reports.update((s.report, s._replace(occasion=name)) for s in group)
+
+
+def _asked(sighting: Sighting, query: Query) -> bool:
+    if sighting.reach is None or not sighting.reach.meets(query.days):
+        return False
+    return any(b.key in query.pairs or (b.named and b.key in query.wider) for b in blocks(sighting.sides))
 
 
 def _value(value: T, span: Span) -> Value[T]:

@@ -45,12 +45,13 @@ def verb(past: str, present: str) -> list[Form]:
     ]
     feminine = "ت" + present[1:]
     weak_present = present[-1] in "ايو"
+    before_dual = present[:-1] if present[-1] == "ا" else present
     ending = present[1:-1] if weak_present else present[1:]
     forms += [
         Form(present, "m", "s", "present"),
         Form(feminine, "f", "s", "present"),
-        Form(present + "ان", "m", "d", "present"),
-        Form(feminine + "ان", "f", "d", "present"),
+        Form(before_dual + "ان", "m", "d", "present"),
+        Form("ت" + before_dual[1:] + "ان", "f", "d", "present"),
         Form("ي" + ending + "ون", "m", "p", "present"),
         Form("ن" + present[1:], "m", "p", "present"),
     ]

@@ -1,21 +1,43 @@
 """Which words stand between quotation marks, and what an odd mark does: it costs no other quotation.
 
-Marks come in pairs that face each other (« », “ ”, ‹ ›), in pairs that look alike (" "), and in pairs that do not
-face each other because an editor's program turned them (”…“, ”…”). A quotation never runs over a line end: one that
-is not closed ends with its line and is flagged. Where a mark that can only open (a space before it, a word after it)
-comes while another of its kind is open, the earlier one is taken as unclosed and ends before the new one.
+Marks come in families (« », ‹ ›, “ ” „, " and ' ‘ ’), and only marks of one family close each other. Which way a mark
+faces is read from the white space around it first and from its shape second, because editors' programs turn marks
+(”…“, ”…”, ’…‘) and straight ones have no shape:
+
+- a mark that leans on the word after it opens, one that leans on the word before it closes;
+- brackets, a colon and a bare proclitic (بـ"…") are nothing to lean on;
+- between two words, or between two spaces, the shape decides, and a straight mark closes what is open;
+- a single mark between two letters is an apostrophe, unless it closes a quotation or a proclitic stands before it.
+
+A quotation never runs over a line end: one that is not closed ends with its line and is flagged. Where a mark opens
+while another of its family is open, the earlier one is taken as unclosed and ends before the new one, unless closing
+marks enough for both follow on the line: then the new quotation stands inside the earlier one.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from isnad.arabic.tokens import LINE, MARK, Tokens
+from isnad.arabic.tokens import DOT, LETTER, LINE
 
-_CLOSES = {"«": "»", "»": "«", "“": "”", "”": "“", "„": "”“", "‹": "›", '"': '"', "''": "''"}
-_MARKS = frozenset("«»“”„‹›\"")
-_OPENS_ONLY = frozenset("«„‹")
-_CLOSES_ONLY = frozenset("»›")
+if TYPE_CHECKING:
+    from isnad.arabic.tokens import Tokens
+
+_FAMILIES = ("«»", "‹›", '"', "“”„", "'‘’‚")
+_FAMILY = {mark: family for family, marks in enumerate(_FAMILIES) for mark in marks}
+_SINGLES = _FAMILY["'"]
+_OPENING = frozenset("«‹“„‘‚")
+_CLOSING = frozenset("»›”’")
+_BRACKETS = frozenset("([{:")  # nothing to lean on
+_STOPS = frozenset(".،,؛;:؟?!)]}%»›")  # nothing that a quotation begins with
+_PROCLITICS = frozenset(
+    conjunction + rest
+    for conjunction in ("", "و", "ف")
+    for rest in ("", "ب", "ل", "ك", "ال", "بال", "كال", "لل", "ل" + "ال")
+) - {""}
+_SENTENCE_ENDS = frozenset(".؟?!")
+
+OPENS, CLOSES, EITHER, NEITHER = range(4)
 
 
 class Quotation(NamedTuple):
@@ -29,68 +51,84 @@ class Quotation(NamedTuple):
     whole: bool
 
 
-def _could_open(tokens: Tokens, i: int) -> bool:
-    """Whether a word follows the mark at once."""
-    return i + 1 < len(tokens) and not tokens.spaced[i + 1] and tokens.kinds[i + 1] != LINE
-
-
-def _could_close(tokens: Tokens, i: int) -> bool:
-    """Whether a word or mark stands at once before the mark."""
-    return i > 0 and not tokens.spaced[i]
-
-
-def _must_open(tokens: Tokens, i: int) -> bool:
-    return _could_open(tokens, i) and not _could_close(tokens, i)
-
-
 def quotations(tokens: Tokens) -> list[Quotation]:
-    """The quotations of the text in order of their ends; one may stand inside another of another kind."""
+    """The quotations of the text in order of their ends; one may stand inside another."""
     found: list[Quotation] = []
-    words, kinds = tokens.words, tokens.kinds
-    open_marks: list[int] = []
-    for i, kind in enumerate(kinds):
-        if kind == LINE:
-            _close_all(tokens, open_marks, i, found)
-        elif kind == MARK and words[i] in _MARKS:
-            _mark(tokens, open_marks, i, found)
-    _close_all(tokens, open_marks, len(tokens), found)
+    marks: list[int] = []
+    for i, word in enumerate(tokens.words):
+        if word in _FAMILY:
+            marks.append(i)
+        elif word == "\n" and marks:
+            _Line(tokens, marks, i).read(found)
+            marks = []
+    if marks:
+        _Line(tokens, marks, len(tokens)).read(found)
     return found
 
 
-def _mark(tokens: Tokens, open_marks: list[int], i: int, found: list[Quotation]) -> None:
-    word = tokens.words[i]
-    depth = next(
-        (d for d in range(len(open_marks) - 1, -1, -1) if _pairs(tokens.words[open_marks[d]], word)), None
-    )
-    if depth is not None and word not in _OPENS_ONLY and not (word not in _CLOSES_ONLY and _must_open(tokens, i)):
-        if open_marks[depth] + 1 < i:
-            found.append(Quotation(open_marks[depth] + 1, i, whole=True))
-        del open_marks[depth:]
-        return
-    if word in _CLOSES_ONLY or not _could_open(tokens, i):
-        if word in _OPENS_ONLY:
-            open_marks.append(i)
-        return  # a closing mark that nothing opened
-    same = [d for d, mark in enumerate(open_marks) if tokens.words[mark] == word or _pairs(tokens.words[mark], word)]
-    if same:
-        begun = open_marks[same[-1]] + 1
-        end = next((j for j in range(i - 1, begun, -1) if tokens.words[j] in ".؟!"), i)
-        if begun < end:
-            found.append(Quotation(begun, end, whole=False))
-        del open_marks[same[-1] :]
-    open_marks.append(i)
+class _Line:
+    """The marks of one line, and those of them that are open."""
 
+    def __init__(self, tokens: Tokens, marks: list[int], end: int) -> None:
+        self.tokens = tokens
+        self.marks = marks
+        self.end = end
+        self.open: list[int] = []
+        self.sides: dict[int, int] = {}
+        for i in marks:
+            self.sides[i] = self._side(i)
 
-def _pairs(opened: str, closing: str) -> bool:
-    """Whether ``closing`` can close what ``opened`` opened: its counterpart, or, turned, the same mark."""
-    return closing in _CLOSES.get(opened, "") or (closing == opened and closing in "“”\"")
+    def read(self, found: list[Quotation]) -> None:
+        """Adds the line's quotations to ``found``."""
+        surplus = self._surplus() if len(self.marks) > 2 else {}
+        for i in self.marks:
+            depth = self._depth(i)
+            side = self._decide(i, is_open=depth >= 0)
+            if side == CLOSES and depth >= 0:
+                self._close(depth, i, found)
+            elif side == OPENS:
+                if depth >= 0 and not surplus.get(i):
+                    self._leave(depth, i, found)
+                self.open.append(i)
+        if self.open:
+            self._leave(0, self.end, found)
 
+    def _side(self, i: int) -> int:
+        """Which way the white space around a mark turns it."""
+        words, spaced = self.tokens.words, self.tokens.spaced
+        before = words[i - 1] if i > 0 and not spaced[i] else ""
+        after = words[i + 1] if i + 1 < self.end and not spaced[i + 1] else ""
+        opened_before = self.sides.get(i - 1) in (OPENS, NEITHER)
+        leans_back = bool(before) and before not in _BRACKETS and not opened_before
+        if leans_back and before in _PROCLITICS:
+            leans_back = not after
+        leans_on = bool(after) and after not in _STOPS
+        if leans_back != leans_on:
+            return CLOSES if leans_back else OPENS
+        if leans_back:
+            return EITHER
+        if before == ":" and not after and i + 1 < self.end:
+            return OPENS
+        return NEITHER if not after else CLOSES
 
-def _close_all(tokens: Tokens, open_marks: list[int], line: int, found: list[Quotation]) -> None:
-    for mark in open_marks:
-        end = line
-        while end > mark + 1 and tokens.words[end - 1] in (".", "،", ","):
-            end -= 1
-        if mark + 1 < end:
-            found.append(Quotation(mark + 1, end, whole=False))
-    open_marks.clear()
+    def _decide(self, i: int, *, is_open: bool) -> int:
+        """Whether a mark opens or closes here; ``NEITHER`` where it does neither."""
+        mark, side = self.tokens.words[i], self.sides[i]
+        if mark in _OPENING:
+            return CLOSES if side == CLOSES and is_open else OPENS
+        if mark in _CLOSING:
+            return self._decide_closing(i, side, is_open=is_open)
+        if _FAMILY[mark] == _SINGLES and side == EITHER and not is_open:
+            return NEITHER
+        if side == EITHER:
+            return CLOSES if is_open else OPENS
+        if side == NEITHER:
+            return CLOSES if is_open else (OPENS if self._closed_later(i) else NEITHER)
+        return side
+
+    def _decide_closing(self, i: int, side: int, *, is_open: bool) -> int:
+        """The same for a mark that closes by its shape: it opens only where it leans on what follows, turned."""
+        if side != OPENS:
+            return CLOSES
+        opened_well = is_open and self.tokens.words[self.open[self._depth(i)]] in _OPENING
+        return CLOSES if opened_well else OPENS

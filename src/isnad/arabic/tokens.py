@@ -1,20 +1,23 @@
-"""Words, numbers, marks and line ends of a text, with their places in the original.
+r"""Words, numbers, marks and line ends of a text, with their places in the original.
 
 A word is a run of letters, a number a run of digits, every other visible character is a mark of its own; a run of
-dots is one mark. White space that holds a line end is one ``\\n`` token. Letters and digits side by side are two
-tokens («شباط2022»).
+dots is one mark. White space that holds a line end is one ``\n`` token. Letters and digits side by side are two
+tokens («شباط2022»). Emoji and other pictures, and whatever lies beyond the basic plane, count as white space.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
 from isnad.arabic.fold import fold
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 SPACE, LETTER, DIGIT, MARK, LINE, DOT = range(6)
 _BMP = 0x10000
@@ -60,8 +63,7 @@ def tokenize(text: str) -> Tokens:
     if not folded:
         return Tokens([], [], [], [], [])
     codes = np.frombuffer(folded.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    classes = _classes()[np.minimum(codes, _BMP - 1)]
-    classes = np.where(codes >= _BMP, SPACE, classes)
+    classes = _classes()[np.minimum(codes, _BMP - 1)]  # the last of the plane is no character, and white space here
     # A token begins where the class changes, at every mark, and never within a run of dots or line ends.
     begins = np.empty(len(classes), dtype=bool)
     begins[0] = True
@@ -69,15 +71,18 @@ def tokenize(text: str) -> Tokens:
     at = np.flatnonzero(begins)
     kinds = classes[at]
     until = np.append(at[1:], len(classes))
-    keep = kinds != SPACE
     spaced = np.empty(len(at), dtype=bool)
     spaced[0] = True
     spaced[1:] = (kinds[:-1] == SPACE) | (kinds[:-1] == LINE)
-    first, last = at[keep], until[keep]
-    starts = origin[first].tolist()
-    ends = origin[last].tolist()  # vowel signs after the last letter belong to the word
+    keep = kinds != SPACE
+    first, last, kinds, spaced = at[keep], until[keep], kinds[keep], spaced[keep]
+    line = kinds == LINE
+    if (again := line[1:] & line[:-1]).any():  # line ends with blanks between them
+        opens, closes = np.append(True, ~again), np.append(~again, True)
+        first, last, kinds, spaced = first[opens], last[closes], kinds[opens], spaced[opens]
+        line = kinds == LINE
+    starts, ends = origin[first].tolist(), origin[last].tolist()  # vowel signs after the last letter are the word's
     words = [folded[a:b] for a, b in zip(first.tolist(), last.tolist(), strict=True)]
-    kept = kinds[keep]
-    for line in np.flatnonzero(kept == LINE):
-        words[line] = "\n"
-    return Tokens(words, starts, ends, kept.tolist(), spaced[keep].tolist())
+    for i in np.flatnonzero(line).tolist():
+        words[i] = "\n"
+    return Tokens(words, starts, ends, kinds.tolist(), spaced.tolist())

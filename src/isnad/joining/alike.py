@@ -71,19 +71,24 @@ def same_time(one: Sighting, other: Sighting) -> bool:
 
 
 def could_mean(undated: Sighting, dated: Sighting) -> bool:
-    """Whether a report without a day could be of the occasion of a dated one, :func:`rivals` apart."""
+    """Whether a report without a day could be of a dated one's occasion, :func:`rivals` and :func:`excludes` apart."""
     kin = kinship(undated.kind, dated.kind)
     reach = _fresh(undated) if kin == Kinship.ODDS else undated.reach
     if not kin or reach is None or dated.days is None or not reach.meets(dated.days):
         return False
-    if not places_fit(undated, dated):
-        return False
     parties = match(undated.sides, dated.sides)
     if parties == Match.WIDE:  # states for persons: only with a time of its own, and as the same kind
         return kin == Kinship.EQUAL and undated.days is not None
-    if kin < Kinship.EQUAL and not (undated.place and dated.place):  # another word: a person or the place must hold them
+    if kin < Kinship.EQUAL and not (
+        undated.place and dated.place
+    ):  # another word: a person or the place must hold them
         return parties >= Match.NEAR and any(side.party != side.state for side in undated.sides)
     return parties >= Match.NEAR
+
+
+def excludes(dated: Sighting, undated: Sighting) -> bool:
+    """Whether one dated report of an occasion keeps a report without a day out of it: another place, another end."""
+    return not places_fit(undated, dated) or (dated.held and undated.called_off)
 
 
 def _fresh(undated: Sighting) -> Window | None:

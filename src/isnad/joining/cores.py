@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from isnad.joining.alike import could_mean, places_fit, rivals, same_time
+from isnad.joining.alike import could_mean, excludes, rivals, same_time
 from isnad.joining.parties import Match, match
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ class Telling(NamedTuple):
     sides: tuple[Side, ...]
     place: str
     days: Window | None
+    held: bool
 
 
 class Core:
@@ -47,7 +48,7 @@ class Core:
         """Enter a report."""
         days = sighting.days
         self.members.append(sighting)
-        self.tellings.setdefault(Telling(sighting.kind, sighting.sides, sighting.place, days), sighting)
+        self.tellings.setdefault(Telling(sighting.kind, sighting.sides, sighting.place, days, sighting.held), sighting)
         if days is not None:
             self.days = self.days.both(days) if self.days else days
 
@@ -68,7 +69,7 @@ class Core:
         tellings = self.tellings.values()
         if not any(could_mean(undated, told) for told in tellings):
             return False
-        if not all(places_fit(undated, told) for told in tellings):
+        if any(excludes(told, undated) for told in tellings):
             return False
         return not any(rivals(undated, member) for member in self.members)
 
@@ -78,7 +79,7 @@ def group_dated(reports: Iterable[Sighting]) -> list[Core]:
     cores: list[Core] = []
     for sighting in sorted(reports, key=_closeness):
         fitting = [core for core in cores if core.admits(sighting)]
-        fitting = [core for core in fitting if core.tells_like(sighting)][:1] or fitting
+        fitting = [core for core in fitting if core.tells_like(sighting)] or fitting
         if len(fitting) == 1:
             fitting[0].add(sighting)
         else:

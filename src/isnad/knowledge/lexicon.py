@@ -166,7 +166,9 @@ def _adjectives(stock: Stock) -> Entries:
             for form in inflect.adjective(stem):
                 yield form.word, ADJECTIVE, state.id, form
         for word in state.people:
-            yield word, ADJECTIVE, state.id, Form(word, "m", "p", definite=word.startswith("ال"))
+            plain = fold_name(word)
+            for text in {plain, plain.removeprefix("ال")}:
+                yield text, ADJECTIVE, state.id, Form(text, "m", "p", definite=text.startswith("ال"))
 
 
 def _titles(offices: schema.OfficesFile) -> Entries:

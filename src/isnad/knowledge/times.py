@@ -123,6 +123,8 @@ class TimeWordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_future: Words
     publication: Words
     corresponding: Words
+    of: Words
+    ordinals_before: Words
 
 
 class TimeKnowledge(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

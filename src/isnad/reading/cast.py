@@ -94,18 +94,34 @@ class Cast:
     def _sides(self, naming: Naming) -> tuple[str, ...]:
         """The two parties last told of together, else the last two told of; ministers and leaders only for such words."""
         word = fold_name(naming.name)
-        for before in reversed(self.namings[-12:]):
+        recent = self.namings[-14:]
+        for n in range(len(recent) - 1, -1, -1):
+            before = recent[n]
             if len(before.keys) == 2 and before.number == "d":
                 return before.keys
-        wanted = [n for n in self.namings[-14:] if len(n.keys) == 1 and self._of_a_kind(n, word)]
+            pair = recent[n - 1] if n else None
+            if pair is not None and self._pair(pair, before) and self._of_a_kind(pair, word) and self._of_a_kind(before, word):
+                return (pair.keys[0], before.keys[0])
         keys: list[str] = []
-        for before in reversed(wanted):
+        for before in reversed(recent):
+            if len(before.keys) != 1 or not self._of_a_kind(before, word) or self._in_a_place(before):
+                continue
             key = before.keys[0]
             if key not in keys and not (keys and self._state(key) and self._state(key) == self._state(keys[0])):
                 keys.append(key)
             if len(keys) == 2:
                 return (keys[1], keys[0])
         return ()
+
+    def _pair(self, one: Naming, two: Naming) -> bool:
+        """«لافروف وروبيو»: two parties joined by و that are told of as acting, not as places."""
+        word = self.doc.lex[two.first]
+        joined = one.last == two.first and word is not None and word.conjunction == "و"
+        return joined and len(one.keys) == 1 and len(two.keys) == 1 and not self._in_a_place(one)
+
+    def _in_a_place(self, naming: Naming) -> bool:
+        word = self.doc.lex[naming.first]
+        return (naming.first > 0 and self.doc.words[naming.first - 1] == "في") or (word is not None and bool(word.preposition))
 
     def _of_a_kind(self, naming: Naming, word: str) -> bool:
         key = naming.keys[0]

@@ -62,6 +62,8 @@ class Complements:
             if (quote := self.doc.opened.get(i)) is not None:
                 if self._is_speech(hit, i, quote.last - quote.first, start, takes):
                     return i
+                if "object" in takes and self._quoted_object(start, i, quote.last):
+                    return i
                 i = quote.last + 1
                 continue
             if self._introduces(i, takes, hit.cue):
@@ -99,6 +101,11 @@ class Complements:
         if length >= _LONG_QUOTE:
             return True
         return i == start and not (self.doc.lex[i - 1] is not None and SOURCE in self.doc.lex[i - 1].categories)  # type: ignore[union-attr]  # checked just before
+
+    def _quoted_object(self, start: int, i: int, closed: int) -> bool:
+        """«أكد …، "اقتناعه" بإمكانية …»: an object whose first words are in marks, with nothing but asides before it."""
+        asides = all(self.doc.timed[j] or self.doc.kinds[j] != LETTER for j in range(start, i))
+        return asides and closed + 1 < len(self.doc.words) and self.doc.kinds[closed + 1] == LETTER
 
     def _introduces(self, i: int, takes: set[str], cue: Cue) -> bool:
         word = self.doc.words[i]
@@ -219,6 +226,8 @@ class Complements:
         lex = self.doc.lex[i]
         if lex is None or self.subjects.covered[i]:
             return False
+        if after_comma and "conjunctions" in lex.particles and self._finite_cue(i + 1, limit):
+            return True
         comment = self.doc.phrase(i, COMMENT)
         if comment and (after_comma or comment[0].rest or self.doc.words[i] in ("مما", "فيما", "بينما", "علما")):
             return True
@@ -229,6 +238,10 @@ class Complements:
             elif phrase.category == CUE and self._opens_statement(i, phrase.form.tense, limit, after_comma):
                 return True
         return False
+
+    def _finite_cue(self, i: int, limit: int) -> bool:
+        lex = self.doc.lex[i] if i < limit else None
+        return lex is not None and any(p.category == CUE and p.form.tense == "past" for p in lex.alone)
 
     def _source_follows(self, i: int, limit: int, *, after_comma: bool) -> bool:
         """Whether a source phrase («وفق ما نقلت وكالة …», «بحسب الكرملين») stands at ``i``."""

@@ -71,6 +71,8 @@ def find_namings(doc: Document, first: int, last: int) -> list[Naming]:
             naming = _after_cue(doc, i) if i > first else None
         elif not _STARTS.isdisjoint(word.categories):
             naming = _naming(doc, i, last)
+            if naming is None and not word.alone and i > first:
+                naming = _after_cue(doc, i)
         if naming is not None and naming.last <= last:
             found.append(naming)
             i = naming.last
@@ -147,6 +149,8 @@ def _named(doc: Document, i: int) -> Naming | None:
     if institution and institution[1] > longest:
         return None
     phrase = same[0]
+    if longest == i + 1 and phrase.entry.startswith("person/") and doc.phrase(i, ADJECTIVE):
+        return None  # «روس» are Russians before they are Mr Ross
     keys = tuple(dict.fromkeys(p.entry for p in same))
     person = phrase.entry.startswith("person/")
     if not person and len(keys) > 1:  # a state and its capital of one name are the state
@@ -233,6 +237,9 @@ def _modifiers(doc: Document, at: int, office: _Office) -> int:
     words = doc.words
     while at < len(words):
         word = doc.lex[at]
+        if (office.state or office.of) and (past := _alias_end(doc, at)):
+            at = past
+            continue
         if word is None:
             if words[at] in ("الخاص", "الشخصي", "العام", "الدائم", "الرسمي"):
                 at += 1
@@ -269,6 +276,18 @@ def _modifiers(doc: Document, at: int, office: _Office) -> int:
             break
         at = hit[1]
     return at
+
+
+def _alias_end(doc: Document, at: int) -> int:
+    """The token after a short name in marks or brackets at ``at`` («“الناتو”», «(الكرملين)»), or 0."""
+    quote = doc.opened.get(at)
+    if quote is not None and quote.whole and quote.last - quote.first <= 2:
+        return quote.last + 1
+    if doc.words[at] == "(":
+        for end in range(at + 1, min(at + 5, len(doc.words))):
+            if doc.words[end] == ")":
+                return end + 1
+    return 0
 
 
 def _plural(doc: Document, i: int, at: int, office: _Office) -> Naming | None:
@@ -436,6 +455,7 @@ def _unknown_name(doc: Document, at: int) -> int:
     """The token after an unknown person's name of two to five words at ``at``, or 0."""
     words, kinds = doc.words, doc.kinds
     count, end, particles = 0, at, 0
+    ends: list[int] = []
     while end < len(words) and count < _LONGEST_NAME:
         if words[end] == "-" and count and end + 1 < len(words) and not doc.tokens.spaced[end]:
             end += 1
@@ -447,7 +467,17 @@ def _unknown_name(doc: Document, at: int) -> int:
         else:
             count += 1
         end += 1
-    return end if count >= 2 or (count and particles) else 0
+        if count >= 2 or (count and particles):
+            ends.append(end)
+    return next((e for e in reversed(ends) if _set_off(doc, e)), ends[0] if ends else 0)
+
+
+def _set_off(doc: Document, i: int) -> bool:
+    """Whether a name can end before token ``i``: a mark, a time, a function word or another known word follows."""
+    if i >= len(doc.words) or doc.kinds[i] != LETTER or doc.timed[i]:
+        return True
+    word = doc.lex[i]
+    return word is not None and NAME not in word.categories
 
 
 def _name_like(doc: Document, i: int, *, first: bool) -> bool:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import msgspec
 
 from isnad.arabic.inflect import Form
-from isnad.arabic.tokens import DIGIT, LETTER, LINE
-from isnad.knowledge.lexicon import ADJECTIVE, CONTACT, CUE, HOLD, PARTICLE, SOURCE, STATUS, THAT
+from isnad.arabic.tokens import LETTER, LINE
+from isnad.arabic.fold import fold_name
+from isnad.knowledge.lexicon import ACCORDING, ADJECTIVE, CONTACT, CUE, HOLD, THAT, UNDERTAKING
 from isnad.knowledge.schema import OccasionWord
 from isnad.reading.cast import Cast
 from isnad.reading.document import Document
@@ -62,8 +63,8 @@ class Found(msgspec.Struct):
 class Occasions:
     """Finds tellings of occasions in one story.
 
-    A definite noun with no parties of its own («المكالمة», «الاجتماع») is a telling without parties: it can only be
-    of an occasion told before.
+    A noun with no parties of its own («المكالمة», «قمة مرتقبة») is a telling without parties: it can only be of an
+    occasion told before it, or just after it in its sentence.
     """
 
     def __init__(self, doc: Document, cast: Cast, subjects: Subjects) -> None:
@@ -71,6 +72,7 @@ class Occasions:
         self.cast = cast
         self.subjects = subjects
         self.file = doc.knowledge.stock.occasions
+        self.joins = {id(w): frozenset(fold_name(j) for j in w.joins) for w in self.file.verbs}
 
     def read(self, sentences: list[tuple[int, int]]) -> list[Found]:
         """The tellings in the sentences (token ranges), in order."""
@@ -80,11 +82,14 @@ class Occasions:
             for number, anchor in enumerate(anchors):
                 until = anchors[number + 1].at if number + 1 < len(anchors) else last
                 telling = self._verb(anchor, first, last) if anchor.verb else self._noun(anchor, first, last, until)
-                if telling is None and anchor.form.definite and not anchor.verb and not anchor.word.weak:
+                if telling is None and self._may_stand_alone(anchor):
                     telling = self._found(anchor, [], (first, last))
                 if telling is not None:
                     found.append(telling)
         return found
+
+    def _may_stand_alone(self, anchor: Anchor) -> bool:
+        return not (anchor.verb or anchor.word.weak or anchor.form.pronoun) and anchor.word.kind not in ("message", "visit")
 
     # ------------------------------------------------------------ anchors
 
@@ -107,10 +112,10 @@ class Occasions:
             return None
         limit = min(last, anchor.end + _REACH)
         subject = self._subject(anchor.at, anchor.end, first, limit, anchor.form)
-        if subject is None:
+        if not subject:
             return None
         after = subject[-1].last if subject[-1].first >= anchor.end else anchor.end
-        others = self._tied(after, limit, anchor.word.joins)
+        others = self._tied(after, limit, self.joins[id(anchor.word)])
         parties = _unlike([*subject, *others])
         if anchor.word.kind == "visit":
             return self._visit(anchor, subject, after, limit, (first, last))
@@ -134,7 +139,7 @@ class Occasions:
 
     def _with_joined(self, naming: Naming, limit: int) -> list[Party]:
         """The naming and those joined to it by و."""
-        parties = [Party(k, naming.first, naming.last) for k in naming.keys]
+        parties = self._parties(naming)
         at = naming.last
         while at < limit:
             here = at + 1 if self.doc.words[at] in "،," and at + 1 < limit else at
@@ -142,9 +147,19 @@ class Occasions:
             word = self.doc.lex[here]
             if following is None or word is None or word.conjunction != "و" or not following.keys:
                 break
-            parties += [Party(k, following.first, following.last) for k in following.keys]
+            parties += self._parties(following)
             at = following.last
         return parties
+
+    def _parties(self, naming: Naming) -> list[Party]:
+        """Who a naming brings to an occasion: persons and bodies; for an office without a holder, its state."""
+        keys = []
+        for key in naming.keys:
+            if key.startswith("named/") and naming.how in ("office", "institution"):
+                key = naming.state  # noqa: PLW2901 - the state stands in for its nameless office
+            if key:
+                keys.append(key)
+        return [Party(k, naming.first, naming.last) for k in keys]
 
     def _person_before(self, at: int, first: int) -> Naming | None:
         """The person last named before the anchor, in this sentence or the one before."""
@@ -156,7 +171,7 @@ class Occasions:
             return inside[0]
         return namings[0] if namings else None
 
-    def _tied(self, at: int, limit: int, joins: list[str]) -> list[Party]:
+    def _tied(self, at: int, limit: int, joins: frozenset[str]) -> list[Party]:
         """The parties that a verb takes after its subject, as object or after its prepositions."""
         i = at
         words = self.doc.words
@@ -211,16 +226,20 @@ class Occasions:
             before = self._owner(anchor, first)
         elif holder is not None and len(_unlike(after)) < 2:
             before = holder[1]
-        if not before and len(_unlike(after)) == 1 and self._on_the_way(anchor, first):
+        if not before and len(_unlike(after)) == 1 and (self._on_the_way(anchor, first) or self._held_by_pronoun(anchor)):
             before = self._owner(anchor, first)
         parties = _unlike([*before, *after])
+        if not parties:
+            parties = self._standing_before(anchor, first) or self._agreeing(anchor, first)
         if holder is not None and holder[3] and len(parties) == 2 and before:
             initiator = parties[1]
         if anchor.word.kind == "visit":
             return self._visit_noun(anchor, parties, before, after, where, (first, last), limit)
-        if len(parties) < 2:
+        if len(parties) < 2 and not anchor.word.weak:
             parties = self._adjectives(anchor, limit) or parties
-        if len(parties) < 2:
+        if len(parties) < 2 or (anchor.word.weak and len(_unlike(after)) < 2 and not holder and not before):
+            return None
+        if anchor.word.kind == "message" and not after:
             return None
         telling = self._found(anchor, parties, (first, last), initiator, where)
         if holder is not None:
@@ -243,13 +262,12 @@ class Occasions:
                 if how == "place" and where is None and words[i - 1] != "من":
                     where = naming
                 elif how == "party":
-                    group = self._with_joined(naming, limit) if between or words[i - 1] in _WITH or not parties else [
-                        Party(k, naming.first, naming.last) for k in naming.keys
-                    ]
+                    listed = between or words[i - 1] in _WITH or not parties
+                    group = self._with_joined(naming, limit) if listed else self._parties(naming)
                     parties += group
-                    i = max(naming.last, group[-1].last)
+                    i = max(naming.last, *(p.last for p in group)) if group else naming.last
                     between = False
-                    if len(_unlike(parties)) >= 2 and where is not None:
+                    if len(_unlike(parties)) >= 2:
                         break
                     continue
                 i = naming.last
@@ -261,12 +279,30 @@ class Occasions:
                 if (states := self._peoples(i + 1, limit)) is not None:
                     parties += states
                     return parties, where
-            elif words[i] in _TOPICS or (word is not None and THAT in word.categories):
+            elif words[i] in "،," and not self._goes_on(i + 1, limit):
                 break
-            elif word is not None and CUE in word.categories and word.conjunction:
+            elif (words[i] in _TOPICS and not between) or (words[i] == "في" and self._in_the_light(i + 1)):
+                break
+            elif word is not None and (word.categories & {THAT, ACCORDING} or self._finite_cue(i)):
                 break
             i += 1
         return parties, where
+
+    def _goes_on(self, i: int, limit: int) -> bool:
+        """Whether after a comma the list of parties or its clause goes on."""
+        return i < limit and (
+            i in self.subjects.at or self.doc.words[i] in _WITH or bool(self.doc.timed[i]) or self.doc.words[i] in ("في", "التي", "الذي")
+        )
+
+    def _in_the_light(self, i: int) -> bool:
+        return i < len(self.doc.words) and self.doc.words[i] in ("ظل", "اطار", "ضوء", "شان")
+
+    def _finite_cue(self, i: int) -> bool:
+        """Whether a verb of saying opens a clause of its own at ``i``."""
+        word = self.doc.lex[i]
+        if word is None or CUE not in word.categories or "prepositions" in word.particles:
+            return False
+        return any(p.category == CUE and p.form.tense == "past" for p in word.alone)
 
     def _tie(self, anchor: Anchor, i: int, naming: Naming, *, between: bool, begun: bool) -> str:
         """How a naming after the anchor is tied to it: ``party``, ``place`` or not at all."""
@@ -308,14 +344,8 @@ class Occasions:
         """«المكالمة التي أجراها X», «اتصال جمع X وY»: a holding verb stands just before the naming."""
         for i in range(max(first, last - 4), last):
             word = self.doc.lex[i]
-            base = self.doc.words[i]
-            if word is not None and HOLD in word.categories:
+            if (word is not None and HOLD in word.categories) or self._holds_it(i):
                 return True
-            for suffix in ("ها", "ه"):
-                if base.endswith(suffix):
-                    held = self.doc.knowledge.lexicon[base[: -len(suffix)]]
-                    if held is not None and HOLD in held.categories:
-                        return True
         return False
 
     def _peoples(self, i: int, limit: int) -> list[Party] | None:
@@ -335,7 +365,7 @@ class Occasions:
             if states := self._two_adjectives(i):
                 return states
         for i in range(max(0, anchor.at - 6), anchor.at):
-            if self.doc.lex[i - 1 if i else 0] and (states := self._two_adjectives(i)):
+            if states := self._two_adjectives(i):
                 return states
         return None
 
@@ -358,6 +388,56 @@ class Occasions:
         before = self.doc.lex[anchor.at - 1] if anchor.at > first else None
         with_other = any(self.doc.words[i] == "مع" for i in range(anchor.end, anchor.end + 3) if i < len(self.doc.words))
         return with_other and before is not None and "prepositions" in before.particles
+
+    def _held_by_pronoun(self, anchor: Anchor) -> bool:
+        """«المكالمة التي أجراها …», «تمنيات وجهها إلى …»: a holding verb with a joined pronoun and no subject of its own."""
+        return any(self._holds_it(i) for i in range(anchor.end, min(anchor.end + 6, len(self.doc.words))))
+
+    def _holds_it(self, i: int) -> bool:
+        """Whether token ``i`` is a holding verb with a pronoun for the occasion («أجراها», «عقدته»)."""
+        word = self.doc.words[i]
+        for suffix in ("ها", "ه"):
+            if not word.endswith(suffix) or len(word) < 5:
+                continue
+            stem = word[: -len(suffix)]
+            for base in (stem, stem[:-1] + "ي" if stem.endswith("ا") else stem):
+                held = self.doc.knowledge.lexicon[base]
+                if held is not None and HOLD in held.categories:
+                    return True
+        return False
+
+    def _standing_before(self, anchor: Anchor, first: int) -> list[Party]:
+        """«الرئيسان X وY خلال قمة جنيف»: two parties named together just before the phrase that sets the scene."""
+        scene = self.doc.lex[anchor.at - 1] if anchor.at > first else None
+        if scene is None or "prepositions" not in scene.particles:
+            return []
+        naming = self.subjects.ending.get(anchor.at - 1)
+        if naming is None:
+            return []
+        subject = self.subjects.joined_before(naming, first)
+        return [Party(k, subject.first, subject.last) for k in subject.keys] if len(subject.keys) > 1 else []
+
+    def _agreeing(self, anchor: Anchor, first: int) -> list[Party]:
+        """«الوزيرين اتفقا على تنظيم لقاء»: those who agree on an occasion in which nobody else is named are its parties."""
+        for i in range(anchor.at - 1, max(first, anchor.at - 12), -1):
+            word = self.doc.lex[i]
+            if word is None or UNDERTAKING not in word.categories:
+                continue
+            subject = self.subjects.before(i, first)
+            if subject is None or len(subject.keys) < 2:
+                return []
+            keys = list(subject.keys)
+            if self._is_of_level(anchor, "experts"):
+                keys = [self.cast.state_of(k) or k for k in keys]
+            return [Party(k, subject.first, subject.last) for k in keys]
+        return []
+
+    def _is_of_level(self, anchor: Anchor, level: str) -> bool:
+        words = {fold_name(w) for w in self.file.levels[level]}
+        return any(
+            w in words or (w.startswith("لل") and "ال" + w[2:] in words)
+            for w in self.doc.words[anchor.end : anchor.end + 2]
+        )
 
     def _owner(self, anchor: Anchor, first: int) -> list[Party]:
         """Who «لقائه» or «زيارته» belongs to: the subject of the sentence, else the person last named."""
@@ -466,6 +546,3 @@ def _unlike(parties: list[Party]) -> list[Party]:
             continue
         seen.setdefault(party.key, party)
     return list(seen.values())
-
-
-__all__ = ["DIGIT", "PARTICLE", "SOURCE", "STATUS", "Anchor", "Found", "Occasions", "Party"]

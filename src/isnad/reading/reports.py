@@ -16,7 +16,7 @@ from isnad.reading.document import Document
 from isnad.reading.occasions import Found, Party
 
 _ENCOUNTERS = frozenset({"meeting", "summit", "talks", "visit"})
-_BEFORE, _AFTER = 9, 4  # tokens beside a telling in which words of status are its own
+_BEFORE, _AFTER = 9, 6  # tokens beside a telling in which words of status are its own
 _NEAR = 14  # tokens between a telling and a time that can be its own
 # Which of two statuses told of one occasion in one story stands: the one told of what in the end took place.
 _STRENGTH = ("cancelled", "declined", "denied", "under_way", "occurred", "planned", "proposed")
@@ -53,6 +53,7 @@ class Reports:
         self.times = times
         self.day = day  # the story's day, ISO 8601, or empty where it is not one day
         self.drafts: list[_Draft] = []
+        self.waiting: tuple[Found, Timed | None] | None = None
 
     def build(self, tellings: list[Found], story: int) -> list[Report]:
         """The reports of the story in the order in which they are first told."""
@@ -92,13 +93,17 @@ class Reports:
 
     def _take(self, telling: Found, when: Timed | None) -> None:
         kind = self._kind(telling)
-        draft = self._same(telling, kind, when)
-        if not telling.parties and draft is None:
-            return
+        if not telling.parties:
+            draft = self._told_before(telling, kind, when)
+            if draft is None and not telling.parties:
+                self.waiting = (telling, when)
+                return
+        else:
+            draft = self._same(telling, kind, when)
         status, at = self._status(telling, when)
         span = self._clause(telling, when)
         if draft is None:
-            self.drafts.append(
+            draft = (
                 _Draft(
                     kind=kind,
                     kind_at=self.doc.span(telling.anchor.at, telling.anchor.end),
@@ -113,6 +118,8 @@ class Reports:
                     channel=self._channel(telling),
                 )
             )
+            self.drafts.append(draft)
+            self._take_waiting(telling, draft)
             return
         draft.mentions.append(span)
         if telling.parties and len({p.key for p in draft.parties}) < len({p.key for p in telling.parties}):
@@ -124,6 +131,40 @@ class Reports:
             draft.status, draft.status_at = status, at
         if kind == "summit" and draft.kind in ("meeting", "talks"):
             draft.kind, draft.kind_at = kind, self.doc.span(telling.anchor.at, telling.anchor.end)
+
+    def _told_before(self, telling: Found, kind: str, when: Timed | None) -> _Draft | None:
+        """What a telling without parties goes back to: the same occasion, or a further one of the same parties.
+
+        A definite noun takes up an occasion of its kind; an indefinite one with a day of its own, in a sentence that
+        told of an occasion before, is another between the same parties.
+        """
+        if telling.anchor.form.definite:
+            return self._same(telling, kind, when)
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or when is None or not self._in_sentence(telling, last) or not _kin(last.kind, kind):
+            return None
+        if not _excludes(last.when, when) and last.when is not None:
+            return last
+        telling.parties = last.parties
+        return None
+
+    def _in_sentence(self, telling: Found, draft: _Draft) -> bool:
+        return draft.span.start >= self.doc.span(*telling.sentence).start
+
+    def _take_waiting(self, telling: Found, draft: _Draft) -> None:
+        """«قمة مرتقبة في …، حيث سيجتمع X مع Y»: what waited for parties in this sentence gets them."""
+        waiting, self.waiting = self.waiting, None
+        if waiting is None or waiting[0].sentence != telling.sentence:
+            return
+        bare, when = waiting
+        kind = bare.anchor.word.kind
+        if not _kin(kind, draft.kind) or "visit" in (kind, draft.kind) or _excludes(draft.when, when):
+            return
+        draft.mentions.insert(0, self._clause(bare, when))
+        draft.span = draft.mentions[0]
+        draft.when = draft.when or when
+        draft.where = draft.where or self._where(bare)
+        draft.kind, draft.kind_at = kind, self.doc.span(bare.anchor.at, bare.anchor.end)
 
     def _kind(self, telling: Found) -> str:
         kind = telling.anchor.word.kind

@@ -205,7 +205,7 @@ class Speech:
             said = [s for s in self.said[begun:] if s.cue[0] < i and s.content.last <= i]
             if said:
                 said[-1].via.append(source)
-            elif i - first > 4 and not self.said[begun:]:
+            elif i - first > 4 and all(s.cue[0] > i for s in self.said[begun:]):
                 self._told(first, i, source)
 
     def _source(self, i: int, last: int) -> tuple[str, int, int] | None:

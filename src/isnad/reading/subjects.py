@@ -235,7 +235,17 @@ class Subjects:
             return None
         if naming.first > floor and not self._opens_clause(naming.first, floor):
             return None
-        return Subject(naming.keys, naming.first, naming.last, naming.gender, naming.number, naming.inferred)
+        return self.joined_before(naming, floor)
+
+    def joined_before(self, naming: Naming, floor: int) -> Subject:
+        """«روسيا وأوكرانيا ستبدآن»: the phrase before the verb with those it is joined to by و."""
+        keys, first, number = naming.keys, naming.first, naming.number
+        while (word := self.doc.lex[first]) is not None and word.conjunction == "و":
+            before = self.ending.get(first)
+            if before is None or before.first < floor or not before.keys:
+                break
+            keys, first, number = (*before.keys, *keys), before.first, "p"
+        return Subject(keys, first, naming.last, naming.gender, number, naming.inferred)
 
     def _antecedent(self, at: int, floor: int) -> Subject | None:
         """«… بوتين الذي قال»: the phrase that ends at the relative pronoun."""

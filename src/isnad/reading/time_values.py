@@ -12,16 +12,14 @@ from datetime import date
 
 from isnad.arabic.calendar import ordinal, weekday
 from isnad.model import Basis, DayRange, Span, Time
-from isnad.reading.time_forms import Expression, Length, Point, Says
-from isnad.reading.time_points_at import is_absolute, value_at
+from isnad.reading.temporal.forms import Expression, Length, Point, Says
+from isnad.reading.temporal.arithmetic import is_absolute, value_at
 
 WIDEST = 62  # days of an interval that still tells something: one of two neighbouring months
 _SLIP = 3  # days by which a story is dated after it was written, at most, on the train pages
 
 
-def resolve_all(
-    expressions: Sequence[Expression], story: int, published: tuple[DayRange, ...] | None
-) -> list[Time]:
+def resolve_all(expressions: Sequence[Expression], story: int, published: tuple[DayRange, ...] | None) -> list[Time]:
     """The expressions of one story, in order, as times of the story with that index.
 
     ``published`` are the story's possible days, None where nothing is known of them.
@@ -79,9 +77,7 @@ def _time(expression: Expression, story: int, values: list[str]) -> Time:
     modifier = says.modifier if isinstance(says, Length) else ""
     value = values[0] if values[0] == values[-1] else _between(values[0], values[-1])
     reasons = _reasons(says, value, values)
-    return Time(
-        story=story, span=_span(expression), value=value, basis=basis, modifier=modifier, reasons=reasons
-    )
+    return Time(story=story, span=_span(expression), value=value, basis=basis, modifier=modifier, reasons=reasons)
 
 
 def _span(expression: Expression) -> Span:
@@ -113,5 +109,3 @@ def _start(value: str) -> int:
         return ordinal((value + "-01-01"[max(0, len(value) - 4) :])[:10]) if value[:4].isdigit() else 0
     except ValueError:
         return 0
-
-

@@ -9,10 +9,14 @@ from __future__ import annotations
 from datetime import date
 
 from isnad.arabic.calendar import day_of, hijri, hijri_year, iso, month, week, weekday
-from isnad.reading.time_forms import Era, Festival, HijriDate, Interval, Length, Point, Says, Vague
+from isnad.reading.temporal.forms import Era, Festival, HijriDate, Interval, Length, Point, Says, Vague
 
-_LONG_AGO = 300  # days: a year-less date told as to come may lie this far ahead, told as past this far back
+_LONG_AHEAD = 300  # days: how far ahead a year-less date may lie where words speak of what is to come
+_LEAN = 90  # days by which a past beside it makes a year-less date to come seem farther: no past is sure to be its own
 _HALF_WEEK = 3
+# How many days ahead a bare weekday may be, by tense: swept from 0 to 6 on the train pages. Where words speak of what
+# is to come 3 to 5 are alike (one error fewer than 6: who means next week says المقبل); where they do not tell, 1.
+_REACH = {1: 4, 0: 1, -1: 0}
 
 
 def is_absolute(says: Says) -> bool:
@@ -53,7 +57,7 @@ def _ordinal(value: str) -> int:
 
 def _point_value(p: Point, tense: int, day: int, written: int, named: int) -> str:
     if p.mentioned is not None:
-        return _mentioned(p, named)
+        return _mentioned(p, named or (day if p.mentioned < 0 and p.unit != "D" else 0))
     one = _one_day(p, tense, day, written)
     if one is not None:
         return _dressed(p, one) if one else ""
@@ -117,7 +121,7 @@ def _weekday(p: Point, tense: int, day: int) -> int:
         return day + (ahead or 7)
     if p.relation == "this":
         return day - back if back <= _HALF_WEEK else day + ahead
-    return day + ahead if tense > 0 else day - back
+    return day + ahead if ahead <= _REACH[tense] else day - back
 
 
 def _dated(p: Point, tense: int, day: int) -> int | None:
@@ -144,11 +148,10 @@ def _chosen(candidates: list[int], relation: str, tense: int, day: int) -> int:
         return before[-1]
     if relation == "next" and (after := [d for d in ahead if d > day]):
         return after[0]
-    if tense > 0 and ahead and ahead[0] - day <= _LONG_AGO:
+    if tense > 0 and ahead and ahead[0] - day <= _LONG_AHEAD:
         return ahead[0]
-    if tense < 0 and back and day - back[-1] <= _LONG_AGO:
-        return back[-1]
-    return min(candidates, key=lambda d: (abs(d - day), d))
+    lean = _LEAN if tense < 0 else 0
+    return min(candidates, key=lambda d: (d - day + lean if d > day else day - d, d))
 
 
 def _year_of_month(p: Point, tense: int, day: int) -> int:
@@ -158,8 +161,8 @@ def _year_of_month(p: Point, tense: int, day: int) -> int:
     if p.relation == "this":
         return at.year
     if p.relation:
-        ahead = p.month > at.month if p.relation == "next" else p.month >= at.month
-        return at.year + (0 if ahead else 1) if p.relation == "next" else at.year - (1 if ahead else 0)
+        later = p.month >= at.month
+        return at.year - later if p.relation == "last" else at.year + (not later)
     if p.month == at.month:
         return at.year
     middles = [date(y, p.month, 15).toordinal() for y in range(at.year - 1, at.year + 2)]
@@ -212,11 +215,18 @@ def _year_value(p: Point, day: int) -> str:
     if p.section.startswith("first "):
         return f"{year:04}-01/{year:04}-{int(p.section[6:]):02}"
     if p.section and not p.year:
-        return f"{year:04}-{_SECTION_MONTHS[p.section]}"
+        return _SECTIONS[p.section].format(year=f"{year:04}")
     return f"{year:04}"
 
 
-_SECTION_MONTHS = {"start": "01", "mid": "06", "end": "12"}
+# «بداية العام» is its first month, «أوائل العام» its first months
+_SECTIONS = {
+    "early": "{year}-01/{year}-03",
+    "start": "{year}-01",
+    "mid": "{year}-06",
+    "late": "{year}-10/{year}-12",
+    "end": "{year}-12",
+}
 
 
 def _nearest_hijri(number: int, number_day: int, relation: str, tense: int, day: int) -> tuple[int, int] | None:

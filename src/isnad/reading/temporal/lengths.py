@@ -1,29 +1,33 @@
-"""Lengths of time: «ثلاث سنوات», «نحو أسبوعين», «24 ساعة», «بضعة أيام», «عقدين ونصف»."""
+"""Lengths of time («ثلاث سنوات», «نحو أسبوعين», «24 ساعة», «عقدين ونصف») and what is vaguer («السنوات الأخيرة»)."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from isnad.arabic.numbers import cardinal
-from isnad.arabic.tokens import DIGIT
-from isnad.reading import time_lexicon as lex
-from isnad.reading.time_forms import Interval, Length, Point, Says, Vague
-from isnad.reading.time_lexicon import Term
-from isnad.reading.time_points import Sight, point_of
+from isnad.arabic.tokens import DIGIT, LETTER
+from isnad.reading.temporal import lexicon as lex
+from isnad.reading.temporal.dates import goes_on, year_after
+from isnad.reading.temporal.forms import Interval, Length, Point, Says, Vague
+from isnad.reading.temporal.lexicon import Term
+from isnad.reading.temporal.points import point
+from isnad.reading.temporal.sight import Sight
 
-_REFERENCES = {"last": "PAST_REF", "this": "PRESENT_REF", "next": "FUTURE_REF"}
-_HALVES = {"ونصف": 0.5, "والنصف": 0.5, "وربع": 0.25}
+REFERENCES = {"last": "PAST_REF", "this": "PRESENT_REF", "next": "FUTURE_REF"}
+LENGTH_KINDS = frozenset((lex.NUMBER, lex.FEW, lex.HALF, lex.ONE, lex.TWO, lex.MANY, lex.THE_MANY, lex.THE_TWO))
 # What a broken number of a unit is counted in: a decade and a half is 15 years.
 _SMALLER = {"H": ("MIN", 60), "D": ("H", 24), "Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "MIN": ("S", 60)}
-_CLOCK_UNITS = {"S": "S", "MIN": "M", "H": "H"}
+_LETTERS = {"S": "TS", "MIN": "TM", "H": "TH", "N": "D"}
+_RELATIVES = ("التي", "الي")  # what may follow a plural with ال and is no noun
 
 
-class Measured(NamedTuple):
-    """What an expression of length says, its first token, and the token after it."""
+class Read(NamedTuple):
+    """What an expression says, its first token with the letters of it that are a proclitic, and the token after it."""
 
     says: Says
     first: int
     last: int
+    cut: int = 0
 
 
 def value_of(count: float | None, unit: str) -> str:
@@ -32,176 +36,158 @@ def value_of(count: float | None, unit: str) -> str:
         smaller, times = _SMALLER[unit]
         if count * times == int(count * times):
             count, unit = count * times, smaller
+    letters = _LETTERS.get(unit, unit)
     number = "X" if count is None else f"{count:g}"
-    return f"PT{number}{_CLOCK_UNITS[unit]}" if unit in _CLOCK_UNITS else f"P{number}{unit}"
+    return f"PT{number}{letters[1:]}" if letters[0] == "T" else f"P{number}{letters}"
 
 
-def length_of(s: Sight, term: Term, i: int) -> Measured | None:
+def length_of(s: Sight, term: Term, i: int) -> Read | None:
     """The length, or vague reference of counted units, that one reading of a token begins."""
     after = s.after(term, i)
     if not after:
         return None
-    if term.kind in (lex.NUMBER, lex.FEW, lex.HALF):
-        return _counted(s, term, i, after)
     if term.kind == lex.ONE:
         return _single(s, term, i, after)
     if term.kind == lex.TWO:
-        return _finished(s, i, 2, term.value, after)
+        return _finished(s, i, 2, term.value, after, term.cut)
     if term.kind == lex.MANY:
         return _plural(s, term, i, after)
     if term.kind in (lex.THE_MANY, lex.THE_TWO):
         return _definite(s, term, i, after)
-    return None
+    if term.kind == lex.NUMBER:
+        number = cardinal(s.words, i, s.last)
+        return _of_unit(s, i, number.value, number.last, term.cut) if number and number.value > 2 else None
+    return _of_unit(s, i, float(term.value) if term.kind == lex.HALF else None, after, term.cut)
 
 
-def digits_of(s: Sight, i: int) -> Measured | None:
+def digits_of(s: Sight, i: int) -> Read | None:
     """The length that a number in digits begins."""
-    if len(s.words[i]) > 6 or (s.word(i - 1) in (".", ",", "/") and not s.spaced[i]):
+    if len(s.words[i]) > 6 or (s.kinds[i - 1] != LETTER and not s.spaced[i] and s.words[i - 1] in (".", ",", "/")):
         return None
     count, j = float(s.words[i]), i + 1
-    if s.word(j) in (".", ",", "٫") and j + 1 < s.last and s.kinds[j + 1] == DIGIT and not s.spaced[j + 1]:
+    if goes_on(s, j):
         count, j = float(f"{s.words[i]}.{s.words[j + 1]}"), j + 2
-    return _of_unit(s, i, count, j)
+    return _of_unit(s, i, count, j, 0)
 
 
-def _counted(s: Sight, term: Term, i: int, j: int) -> Measured | None:
-    if term.kind == lex.FEW:
-        return _of_unit(s, i, None, j)
-    if term.kind == lex.HALF:
-        return _of_unit(s, i, float(term.value), j)
-    number = cardinal(s.words, i, s.last)
-    return _of_unit(s, i, number.value, number.last) if number else None
-
-
-def _of_unit(s: Sight, i: int, count: float | None, j: int) -> Measured | None:
+def _of_unit(s: Sight, i: int, count: float | None, j: int, cut: int) -> Read | None:
     """A count with the unit after it; of two counts with one unit («3 و4 أعوام») the interval."""
-    for term in s.lexicon.terms.get(s.word(j), ()):
-        if term.kind in (lex.ONE, lex.MANY, lex.THE_MANY) and not term.cut and not _is_age(s, i, j + 1):
-            return _finished(s, i, count, term.value, j + 1)
-    if s.word(j) in ("و", "-", "الي", "او") and j + 2 < s.last and count is not None and s.kinds[j + 1] == DIGIT:
-        more = digits_of(s, j + 1)
-        if more and isinstance(more.says, Length) and "/" not in more.says.value:
-            unit = more.says.value.lstrip("P0123456789.T")
-            lower = f"{'PT' if 'T' in more.says.value else 'P'}{count:g}{unit}"
-            first = i - 1 if s.word(i - 1) in ("بين", "وبين") else i
-            return Measured(Length(f"{lower}/{more.says.value}"), first, more.last)
-    return None
+    for term in s.lexicon.terms.get(s.words[j], ()):
+        if term.kind in (lex.ONE, lex.MANY, lex.THE_MANY) and not term.cut:
+            return None if _is_other(s, term, i, j + 1) else _finished(s, i, count, term.value, j + 1, cut)
+    if count is None or s.kinds[j + 1] != DIGIT or s.words[j] not in s.lexicon.sets["joiners"]:
+        return None
+    more = digits_of(s, j + 1)
+    if more is None or not isinstance(more.says, Length) or "/" in more.says.value:
+        return None
+    unit = more.says.value.lstrip("PT0123456789.")
+    lower = f"{'PT' if 'T' in more.says.value else 'P'}{count:g}{unit}"
+    between = s.words[i - 1] in s.lexicon.sets["between"]
+    return Read(Length(f"{lower}/{more.says.value}"), i - between, more.last, 0 if between else cut)
 
 
-def _is_age(s: Sight, i: int, j: int) -> bool:
-    """«البالغ من العمر 65 عاما», «(29 عاما)», «72 عاما من العمر»."""
-    ages = s.lexicon.names_before["ages"]
-    before = s.word(i - 1)
+def _is_other(s: Sight, term: Term, i: int, j: int) -> bool:
+    """Whether a counted unit is an age («البالغ من العمر 65 عاما», «(29 عاما)»), a date or a habit."""
+    ages, of, before = s.lexicon.before["ages"], s.lexicon.sets["of"], s.words[i - 1]
+    if term.kind == lex.ONE and term.value == "D" and point(s, j - 1):
+        return True  # «المجلس الـ41 يوم الاثنين»
     return (
-        before in ages
-        or (before in s.lexicon.sets["of"] and s.word(i - 2) in ages)
-        or (before == "(" and s.word(j) in (")", "،"))
-        or (s.word(j) in s.lexicon.sets["of"] and s.word(j + 1) in ages)
+        before in s.lexicon.sets["habits"]
+        or before in ages
+        or (before in of and s.words[i - 2] in ages)
+        or (s.words[j] in of and s.words[j + 1] in ages)
+        or (term.value == "Y" and before in ("(", "،") and s.words[j] in (")", "،"))
     )
 
 
-def _single(s: Sight, term: Term, i: int, j: int) -> Measured | None:
+def _single(s: Sight, term: Term, i: int, j: int) -> Read | None:
     """«قبل أسبوع», «يوم واحد», «استمر ساعة»: a singular counts one only where a word before or after shows it."""
-    if s.word(j) in ("واحد", "واحده"):
-        return _finished(s, i, 1, term.value, j + 1)
-    before = s.word(i - 1)
-    if before in s.lexicon.sets["habits"]:
-        return None
-    governed = before in s.lexicon.names_before["governors"]
-    if s.word(j) in _HALVES or governed or (term.cut and term.value != "DE"):
-        return _finished(s, i, 1, term.value, j)
+    if s.words[j] in s.lexicon.sets["only"]:
+        return _finished(s, i, 1, term.value, j + 1, term.cut)
+    before = s.words[i - 1]
+    if term.value == "DE":
+        # «عقد» is also a contract and the holding of a meeting: what follows must not be its object
+        clear = s.kinds[j] != LETTER or s.words[j] in s.lexicon.sets["of"] or s.words[j] in s.lexicon.halves
+        shown = clear and (before in s.lexicon.before["governors"] or before in s.lexicon.approximators)
+        return _finished(s, i, 1, term.value, j, term.cut) if shown and not term.cut else None
+    preposed = term.cut > 0 and s.words[i][term.cut - 1] in "بل"
+    if s.words[j] in s.lexicon.halves or before in s.lexicon.before["governors"] or preposed:
+        return _finished(s, i, 1, term.value, j, term.cut)
     return None
 
 
-def _plural(s: Sight, term: Term, i: int, j: int) -> Measured | None:
+def _plural(s: Sight, term: Term, i: int, j: int) -> Read | None:
     """«منذ سنوات», «أشهر عديدة»: any number; not what is named after its noun (أيام الدراسة، عقود الغاز)."""
-    following = s.word(j)
-    governed = s.word(i - 1) in s.lexicon.names_before["governors"] or bool(term.cut)
+    following, before = s.words[j], s.words[i - 1]
+    if relation := s.lexicon.recent.get(following):
+        return Read(Vague(REFERENCES[relation]), i, j + 1, term.cut)
+    if (following.startswith("ال") and following not in _RELATIVES) or before in s.lexicon.sets["ordinals_before"]:
+        return None
     scarce = following in s.lexicon.sets["scarce"]
-    if s.lexicon.relations.get(following):
-        return Measured(Vague(_REFERENCES[s.lexicon.relations[following]]), i, j + 1)
-    if following.startswith("ال") and following not in _RELATIVE:
-        return None
-    if term.value == "DE" and not (governed or scarce or following in s.lexicon.sets["of"]):
-        return None
-    if s.word(i - 1) in _ORDINAL_BEFORE:
-        return None
-    return _finished(s, i, None, term.value, j + scarce)
+    if term.value == "DE":
+        governed = before in s.lexicon.before["governors"] or bool(term.cut)
+        if not (governed or scarce or following in s.lexicon.sets["of"]):
+            return None
+    return _finished(s, i, None, term.value, j + scarce, term.cut)
 
 
-_RELATIVE = frozenset(("التي", "الي"))
-_ORDINAL_BEFORE = frozenset(("اول", "ثاني", "ثالث", "رابع", "اخر", "احد", "احدي"))
-
-
-def _definite(s: Sight, term: Term, i: int, j: int) -> Measured | None:
-    """«السنوات الأخيرة», «السنوات الخمس المقبلة», «الـ24 ساعة الماضية», «اليومين الماضيين»."""
+def _definite(s: Sight, term: Term, i: int, j: int) -> Read | None:
+    """«السنوات الأخيرة», «السنوات الخمس المقبلة», «الساعات الـ24 الماضية», «اليومين الماضيين»."""
     count, j = _definite_count(s, term, j)
-    scarce = s.word(j) in s.lexicon.sets["scarce"]
-    j += scarce
-    if count is None and not scarce:
-        count, j = _definite_count(s, term, j)
-    relation = s.lexicon.relations.get(s.word(j), "")
-    before = s.lexicon.mentioned.get(s.word(j)) == -1
+    if s.words[j] in s.lexicon.sets["scarce"]:
+        j += 1
+        if count is None:
+            count, j = _definite_count(s, term, j)
+    relation = s.lexicon.recent.get(s.words[j], "")
+    before = s.lexicon.mentioned.get(s.words[j]) == -1
     if term.kind == lex.THE_TWO:
-        return _two_named(s, term, i, j, past=relation == "last" or before) if relation or before else None
+        past = before or relation == "last"
+        return _two_named(s, term, i, j + 1, past=past) if relation or before else None
     if count is not None:
         first_months = _first_months(s, term, int(count), i, j)
-        return first_months or _finished(s, i, count, term.value, j + bool(relation))
-    return Measured(Vague(_REFERENCES[relation]), i, j + 1) if relation else None
+        return first_months or _finished(s, i, count, term.value, j + bool(relation), term.cut)
+    return Read(Vague(REFERENCES[relation]), i, j + 1, term.cut) if relation else None
 
 
 def _definite_count(s: Sight, term: Term, j: int) -> tuple[float | None, int]:
-    if term.kind == lex.THE_TWO or j >= s.last:
+    """The number after a plural with the article, itself with the article: «الخمس», «الـ24»."""
+    if term.kind == lex.THE_TWO or not s.words[j].startswith("ال"):
         return None, j
-    if s.word(j) == "ال" and j + 1 < s.last and s.kinds[j + 1] == DIGIT:
-        return float(s.words[j + 1]), j + 2
-    if s.word(j).startswith("ال"):
-        number = cardinal([s.words[j][2:], *s.words[j + 1 : j + 3]], 0, min(3, s.last - j))
-        if number:
-            return number.value, j + number.last
-    return None, j
+    if s.words[j] == "ال":
+        return (float(s.words[j + 1]), j + 2) if s.kinds[j + 1] == DIGIT and len(s.words[j + 1]) < 6 else (None, j)
+    number = cardinal([s.words[j][2:], *s.words[j + 1 : j + 3]], 0, min(3, s.last - j))
+    return (number.value, j + number.last) if number else (None, j)
 
 
-def _two_named(s: Sight, term: Term, i: int, j: int, *, past: bool) -> Measured | None:
+def _two_named(s: Sight, term: Term, i: int, j: int, *, past: bool) -> Read:
     """«اليومين الماضيين» are two days that can be named; longer duals are lengths."""
     if term.value != "D":
-        return _finished(s, i, 2, term.value, j + 1)
+        return _finished(s, i, 2, term.value, j, term.cut)
     first, last = (-2, -1) if past else (1, 2)
-    return Measured(Interval(Point(days=first), Point(days=last)), i, j + 1)
+    return Read(Interval(Point(days=first), Point(days=last)), i, j, term.cut)
 
 
-def _first_months(s: Sight, term: Term, count: int, i: int, j: int) -> Measured | None:
+def _first_months(s: Sight, term: Term, count: int, i: int, j: int) -> Read | None:
     """«الأشهر الثمانية الأولى من هذا العام»."""
-    if term.value != "M" or s.word(j) != "الاولي" or s.word(j + 1) not in s.lexicon.sets["of"] or not 1 < count < 12:
+    sets = s.lexicon.sets
+    if term.value != "M" or s.words[j] not in sets["first_ones"] or s.words[j + 1] not in sets["of"]:
         return None
-    for kind in (lex.THIS, lex.THE_ONE, lex.ONE):
-        if (found := s.term(j + 2, kind)) and (year := point_of(s, found[0], j + 2)):
-            whole = year[0]
-            if isinstance(whole, Point) and (whole.year or whole.years is not None):
-                return Measured(Point(year=whole.year, years=whole.years, section=f"first {count}"), i, year[1])
-    return None
+    year = year_after(s, j + 2)
+    if year is None or not 1 < count < 12:
+        return None
+    return Read(Point(year=year[0].year, years=year[0].years, section=f"first {count}"), i, year[1], term.cut)
 
 
-def _finished(s: Sight, i: int, count: float | None, unit: str, j: int) -> Measured:
+def _finished(s: Sight, i: int, count: float | None, unit: str, j: int, cut: int) -> Read:
     """A length with the half that follows it and the approximators around it."""
-    if count is not None and s.word(j) in _HALVES:
-        count, j = count + _HALVES[s.word(j)], j + 1
-    if count is None and s.word(j) in s.lexicon.sets["scarce"]:
+    if count is not None and (half := s.lexicon.halves.get(s.words[j])):
+        count, j = count + half, j + 1
+    if count is None and s.words[j] in s.lexicon.sets["scarce"]:
         j += 1
     value = value_of(count, unit)
-    first, modifier = _approximated(s, i)
-    if not modifier:
-        modifier = next((m for rest, m in _AFTER if tuple(s.words[j : j + len(rest)]) == rest), "")
-    return Measured(Length(value, modifier), first, j)
-
-
-_AFTER = ((("تقريبا",), "about"), (("علي", "الاقل"), "at_least"), (("علي", "الاكثر"), "at_most"))
-
-
-def _approximated(s: Sight, i: int) -> tuple[int, str]:
-    """The first token of the approximators before a length, and what they say; none within other words' first token."""
-    for before, modifier in s.lexicon.approximators.get(s.word(i - 1), ()):
+    for before, modifier in s.lexicon.approximators.get(s.words[i - 1], ()) if not cut else ():
         first = i - 1 - len(before)
-        if first >= s.first and tuple(s.words[first : i - 1][::-1]) == before:
-            return first, modifier
-    return i, ""
+        if first >= 0 and tuple(s.words[first : i - 1][::-1]) == before:
+            return Read(Length(value, modifier[1:]), first, j, int(modifier[0]))
+    after = s.ending(s.lexicon.approximators_after, j)
+    return Read(Length(value, after[0] if after else ""), i, j, cut)

@@ -7,7 +7,7 @@ words here, once, and never cut from a page's words, so that «باب» is no «
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -21,85 +21,105 @@ MONTH, HIJRI, WEEKDAY, DAY, PART, SECTION, SEASON, FRACTION = (
 )  # fmt: skip
 ONE, TWO, MANY, THE_ONE, THE_TWO, THE_MANY, PAIR = "one", "two", "many", "the one", "the two", "the many", "pair"
 NUMBER, FEW, HALF, THIS, STRETCH, EARLIER, CLOCK = "number", "few", "half", "this", "stretch", "earlier", "clock"
-VAGUE, GOVERNED, UNMEASURED, FEAST, DECADE = "vague", "governed", "unmeasured", "feast", "decade"
+VAGUE, UNMEASURED, FEAST, DECADE = "vague", "unmeasured", "feast", "decade"
 
 _JOINED = ("و", "ف")
 _PREPOSED = ("ب", "ل", "وب", "ول", "فب", "فل")
-_NO_PREPOSITION = frozenset((VAGUE, GOVERNED, CLOCK, EARLIER))
+_NO_PREPOSITION = frozenset((VAGUE, CLOCK, EARLIER))
+_DECADES = {"عشرين": 2, "ثلاثين": 3, "أربعين": 4, "خمسين": 5, "ستين": 6, "سبعين": 7, "ثمانين": 8, "تسعين": 9}
+_MENTIONED = {"before": -1, "same": 0, "after": 1}
+_DIGITS = frozenset(f"{n:0{width}}" for width in range(1, 5) for n in range(10**width))
+
+Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+"""Values of phrases by their first word, with their further words, the longest first."""
 
 
 class Term(NamedTuple):
-    """What a word can begin: further words, kind, and its value as a word or number; ``cut`` letters are proclitics."""
+    """What a word can begin: further words, kind, and its value as a word or number.
+
+    ``cut`` letters are proclitics; ``skip`` words only govern the expression, which begins after them.
+    """
 
     rest: tuple[str, ...]
     kind: str
     value: str = ""
     number: int = 0
     cut: int = 0
-
-
-Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-"""Values of phrases, by first word (or, read backwards, by last), the longest first."""
+    skip: int = 0
 
 
 class TimeLexicon(NamedTuple):
-    """Everything that finding looks up."""
+    """Everything that finding looks up.
 
+    ``triggers`` are the words at which an expression can begin, ``terms`` what they begin, ``plain`` the same by kind
+    for words without a proclitic. ``sets`` hold words as they stand, ``before`` words with any proclitic and article.
+    """
+
+    triggers: frozenset[str]
     terms: dict[str, tuple[Term, ...]]
+    plain: dict[str, dict[str, tuple[Term, ...]]]
     relations: dict[str, str]
+    recent: dict[str, str]
     mentioned: dict[str, int]
+    halves: dict[str, float]
     part_endings: Phrases
     zones: Phrases
+    before_last: Phrases
+    millennium: Phrases
     approximators: Phrases  # by their last word, further words backwards
-    names_before: dict[str, frozenset[str]]
-    cautious: frozenset[str]
+    approximators_after: Phrases
+    before: dict[str, frozenset[str]]
     sets: dict[str, frozenset[str]]
     feasts: dict[str, tuple[int, int, bool]]
-
-
-def with_proclitics(words: Iterable[str]) -> frozenset[str]:
-    """Folded words with every proclitic that a noun may carry, and without."""
-    plain = [fold_name(w) for w in words]
-    return frozenset(plain) | {form for w in plain for form, _ in _clitic_forms(w, preposed=True)}
 
 
 @cache
 def time_lexicon() -> TimeLexicon:
     """The compiled words, once a process."""
     knowledge = time_knowledge()
-    words = knowledge.words
-    plain = frozenset(fold_name(w) for w in ("من",))
-    sets = {
-        name: frozenset(map(fold_name, getattr(words, name)))
-        for name in ("day_names", "name_ends", "scarce", "only", "habits", "corresponding", "demonstratives")
-    }
-    sets["of"] = plain
-    sets["alone"] = frozenset(map(fold_name, knowledge.calendar.alone))
-    sets["verbs"] = frozenset(map(fold_name, knowledge.calendar.verbs))
-    before = ("day_name_starts", "name_starts", "event_starts", "ages", "governors", "month_starts", "year_starts", "year_names")
+    words, calendar = knowledge.words, knowledge.calendar
+    plain = _folded_terms(knowledge)
+    terms = _with_proclitics(plain, knowledge)
+    relations = {fold_name(w): name for name, ws in words.relations.items() for w in ws}
+    sets = {name: frozenset(map(fold_name, getattr(words, name))) for name in _SETS}
+    sets |= {name: frozenset(map(fold_name, getattr(calendar, name))) for name in ("cautious", "verbs", "alone")}
     return TimeLexicon(
-        terms=_terms(knowledge),
-        relations={fold_name(w): name for name, ws in words.relations.items() for w in ws},
+        triggers=frozenset(terms) | _DIGITS,
+        terms=terms,
+        plain=_by_kind(plain),
+        relations={w: name for w, name in relations.items() if name != "recent"},
+        recent={w: "last" if name == "recent" else name for w, name in relations.items()},
         mentioned={fold_name(w): _MENTIONED[name] for name, ws in words.mentioned.items() for w in ws},
+        halves={fold_name(w): float(value) for value, ws in words.half_endings.items() for w in ws},
         part_endings=_phrases(words.part_endings),
         zones=_phrases(words.zones),
+        before_last=_phrases({"": words.before_last}),
+        millennium=_phrases({"": words.millennium}),
         approximators=_approximators(words.approximators),
-        names_before={name: with_proclitics(_both_ways(getattr(words, name))) for name in before},
-        cautious=frozenset(map(fold_name, knowledge.calendar.cautious)),
+        approximators_after=_phrases(words.approximators_after),
+        before={name: _preceding(getattr(words, name)) for name in _BEFORE},
         sets=sets,
         feasts={f.id: ((*f.hijri, True) if f.hijri[0] else (f.month, f.day, False)) for f in words.feasts},
     )
 
 
-_MENTIONED = {"before": -1, "same": 0, "after": 1}
+_SETS = (
+    "day_names", "name_ends", "scarce", "only", "first_ones", "habits", "corresponding", "demonstratives", "of",
+    "christian_era", "hijri_era", "joiners", "between", "ordinals_before",
+)  # fmt: skip
+_BEFORE = (
+    "day_name_starts", "name_starts", "event_starts", "ages", "governors", "month_starts", "year_starts", "year_names",
+)  # fmt: skip
 
 
-def _both_ways(words: Iterable[str]) -> list[str]:
-    """Nouns as they stand and with the article."""
-    return [w for word in words for w in (word, word if word.startswith("ال") else "ال" + word)]
+def _preceding(words: Iterable[str]) -> frozenset[str]:
+    """Nouns and prepositions with every proclitic and the article, and without."""
+    bare = {fold_name(w) for w in words}
+    bare |= {"ال" + w for w in bare if not w.startswith("ال")}
+    return frozenset(bare | {form for w in bare for form, _ in _clitic_forms(w, preposed=True)})
 
 
-def _clitic_forms(word: str, *, preposed: bool) -> Iterable[tuple[str, int]]:
+def _clitic_forms(word: str, *, preposed: bool) -> Iterator[tuple[str, int]]:
     """The word with each proclitic, and how many letters that adds before what is kept of the word."""
     for letter in _JOINED:
         yield letter + word, 1
@@ -111,68 +131,78 @@ def _clitic_forms(word: str, *, preposed: bool) -> Iterable[tuple[str, int]]:
             yield "ولل" + word[2:], 2
 
 
-def _plain_terms(knowledge: TimeKnowledge) -> Iterable[tuple[str, Term]]:
-    """Every phrase with what it is, without proclitics."""
-    calendar, words = knowledge.calendar, knowledge.words
+def _phrase_terms(knowledge: TimeKnowledge) -> Iterator[tuple[str, Term]]:
+    """Every phrase that begins an expression, with what it is."""
+    words = knowledge.words
+    yield from _calendar_terms(knowledge)
+    for day in words.days:
+        yield from ((word, Term((), DAY, day.part, day.shift)) for word in day.words)
+    for kind, table in (
+        (PART, words.parts), (SECTION, words.sections), (SEASON, words.seasons), (PAIR, words.pairs),
+        (FRACTION, words.fractions), (HALF, words.halves), (VAGUE, words.vague),
+    ):  # fmt: skip
+        yield from ((word, Term((), kind, value)) for value, forms in table.items() for word in forms)
+    yield from (("ال" + word, Term((), SEASON, value, 1)) for value, forms in words.seasons.items() for word in forms)
+    yield from ((name, Term((), FEAST, feast.id)) for feast in words.feasts for name in feast.names)
+    for kind, listed in (
+        (THIS, words.demonstratives), (STRETCH, words.stretches), (EARLIER, words.earlier), (FEW, words.few),
+        (CLOCK, words.clock), (UNMEASURED, words.unmeasured),
+    ):  # fmt: skip
+        yield from ((word, Term((), kind)) for word in listed)
+    for root, decade in _DECADES.items():
+        forms = (article + root + ending for article in ("", "ال") for ending in ("ات", "يات"))
+        yield from ((form, Term((), DECADE, number=decade)) for form in forms)
+
+
+def _calendar_terms(knowledge: TimeKnowledge) -> Iterator[tuple[str, Term]]:
+    """Months, weekdays and units."""
+    calendar = knowledge.calendar
     for kind, named in ((MONTH, calendar.months), (HIJRI, calendar.hijri), (WEEKDAY, calendar.weekdays)):
         for entry in named:
             yield from ((name, Term((), kind, number=entry.number)) for name in (*entry.names, *entry.more))
-    for unit in words.units:
+    for unit in knowledge.words.units:
         for kind, the_kind, forms in (
-            (ONE, THE_ONE, unit.singular),
-            (TWO, THE_TWO, unit.dual),
-            (MANY, THE_MANY, unit.plural),
-        ):
-            for form in forms:
-                yield form, Term((), kind, unit.unit)
-                yield "ال" + form, Term((), the_kind, unit.unit)
-    for day in words.days:
-        yield from ((word, Term((), DAY, day.part, day.shift)) for word in day.words)
-    for kind, table in ((PART, words.parts), (SECTION, words.sections), (SEASON, words.seasons), (PAIR, words.pairs)):
-        yield from ((word, Term((), kind, value)) for value, forms in table.items() for word in forms)
-    yield from (("ال" + word, Term((), SEASON, value, 1)) for value, forms in words.seasons.items() for word in forms)
-    yield from ((word, Term((), FRACTION, n)) for n, forms in words.fractions.items() for word in forms)
-    yield from ((word, Term((), HALF, n)) for n, forms in words.halves.items() for word in forms)
-    yield from ((word, Term((), VAGUE, value)) for value, forms in words.vague.items() for word in forms)
-    yield from ((feast_name, Term((), FEAST, feast.id)) for feast in words.feasts for feast_name in feast.names)
-    for kind, forms in (
-        (THIS, words.demonstratives),
-        (STRETCH, words.stretches),
-        (EARLIER, words.earlier),
-        (FEW, words.few),
-        (CLOCK, words.clock),
-        (UNMEASURED, words.unmeasured),
-    ):
-        yield from ((word, Term((), kind)) for word in forms)
-    for root, decade in _DECADES.items():
-        for ending in ("ات", "يات"):
-            yield from ((article + root + ending, Term((), DECADE, number=decade)) for article in ("", "ال"))
+            (ONE, THE_ONE, unit.singular), (TWO, THE_TWO, unit.dual), (MANY, THE_MANY, unit.plural),
+        ):  # fmt: skip
+            yield from ((form, Term((), kind, unit.unit)) for form in forms)
+            yield from (("ال" + form, Term((), the_kind, unit.unit)) for form in forms)
 
 
-_DECADES = {"عشرين": 2, "ثلاثين": 3, "أربعين": 4, "خمسين": 5, "ستين": 6, "سبعين": 7, "ثمانين": 8, "تسعين": 9}
-
-
-def _terms(knowledge: TimeKnowledge) -> dict[str, tuple[Term, ...]]:
+def _folded_terms(knowledge: TimeKnowledge) -> list[tuple[str, Term]]:
+    """All terms by their folded first word, without proclitics."""
     governed = {fold_name(p) for p in knowledge.words.governed}
-    cautious = {fold_name(w) for w in knowledge.calendar.cautious}
-    found: dict[str, list[Term]] = defaultdict(list)
-    plain: list[tuple[str, Term]] = []
-    for phrase, term in _plain_terms(knowledge):
+    found = []
+    for phrase, term in _phrase_terms(knowledge):
         folded = fold_name(phrase)
         first, *rest = folded.split(" ")
-        kind = GOVERNED if folded in governed else term.kind
-        plain.append((first, term._replace(rest=tuple(rest), kind=kind)))
-    plain += [(word, Term((), NUMBER, cut=cut)) for word, cut in (ORDINAL_WORDS | CARDINAL_WORDS).items()]
+        found.append((first, term._replace(rest=tuple(rest), skip=int(folded in governed))))
+    return found
+
+
+def _with_proclitics(plain: list[tuple[str, Term]], knowledge: TimeKnowledge) -> dict[str, tuple[Term, ...]]:
+    """What each written word can begin, the longest phrase first; a form that is a word of its own stays that."""
+    found: dict[str, list[Term]] = defaultdict(list)
     for first, term in plain:
         found[first].append(term)
+    for word, cut in (ORDINAL_WORDS | CARDINAL_WORDS).items():
+        found[word].append(Term((), NUMBER, cut=cut))
     words = frozenset(found)
+    unjoined = {fold_name(w) for w in (*knowledge.calendar.cautious, *knowledge.words.plain)}
     for first, term in plain:
-        if first in cautious or term.kind == NUMBER:
+        if first in unjoined or term.skip:
             continue
         for form, cut in _clitic_forms(first, preposed=term.kind not in _NO_PREPOSITION):
             if form not in words:
                 found[form].append(term._replace(cut=cut))
     return {word: tuple(sorted(dict.fromkeys(terms), key=lambda t: -len(t.rest))) for word, terms in found.items()}
+
+
+def _by_kind(plain: list[tuple[str, Term]]) -> dict[str, dict[str, tuple[Term, ...]]]:
+    found: dict[str, dict[str, tuple[Term, ...]]] = defaultdict(dict)
+    for first, term in sorted(plain, key=lambda p: -len(p[1].rest)):
+        held = found[term.kind].get(first, ())
+        found[term.kind][first] = held if term in held else (*held, term)
+    return {kind: found[kind] for kind in found}
 
 
 def _phrases(table: Mapping[str, Iterable[str]]) -> Phrases:
@@ -185,12 +215,12 @@ def _phrases(table: Mapping[str, Iterable[str]]) -> Phrases:
 
 
 def _approximators(table: Mapping[str, Iterable[str]]) -> Phrases:
-    """Approximators by their last word; their first word may carry a proclitic."""
+    """Approximators by their last word; their first word may carry a proclitic, which the value then counts."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     for modifier, phrases in table.items():
         for phrase in phrases:
             parts = fold_name(phrase).split(" ")
-            for first in (parts[0], *(form for form, _ in _clitic_forms(parts[0], preposed=True))):
+            for first, cut in ((parts[0], 0), *_clitic_forms(parts[0], preposed=True)):
                 last, *before = reversed([first, *parts[1:]])
-                found[last].append((tuple(before), modifier))
+                found[last].append((tuple(before), f"{cut}{modifier}"))
     return {last: tuple(sorted(rests, key=lambda r: -len(r[0]))) for last, rests in found.items()}

@@ -1,71 +1,67 @@
 """Whether the words around a day speak of what is past or of what is to come.
 
 Looked for only where a day says neither year nor direction («الثلاثاء», «10 يناير»). The nearest word that tells
-decides, first before the day within its sentence, then just after it: a verb of the future (س, سوف), a plan word
+decides, first before the day within its sentence, then the one after it: a verb of the future (س, سوف), a plan word
 (المقرر), a present that announces (يلتقي), or a past.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from isnad.arabic.fold import fold_name
-from isnad.arabic.tokens import DOT, LINE, Tokens
+from isnad.arabic.tokens import DOT, LINE
 from isnad.knowledge.times import time_knowledge
+from isnad.reading.temporal.sight import Sight
 
-_BEFORE = 22  # tokens looked at before the day: the longest clause between a plan word and its day on the train pages
-_AFTER = 4  # and after it: «الأحد المقبل سيلتقي»; what stands farther off has a day of its own
+_BEFORE = 22  # tokens looked at before the day: the longest way from a plan word to its day on the train pages is 18
+_MOST_WORDS = 100_000  # a bound on what is kept
+_NOT = frozenset(("غير", "وغير"))
 
 
-class _Tenses(NamedTuple):
-    forward: frozenset[str]
-    back: frozenset[str]
-    not_future: tuple[str, ...]
+class _Tenses(dict[str, int]):
+    """1 for words of the future, -1 of the past, 0 for others; worked out once a word."""
+
+    def __init__(self) -> None:
+        words = time_knowledge().words
+        scheduled = {fold_name(w) for w in words.scheduled}
+        scheduled |= {"ت" + w[1:] for w in scheduled} | {w + "ان" for w in scheduled}
+        forward = {fold_name(w) for w in words.plans} | scheduled
+        self._told = {p + fold_name(w): -1 for w in words.past for p in ("", "و", "ف")}
+        self._told |= {p + w: 1 for w in forward for p in ("", "و", "ف", "ل")}
+        self._not_future = tuple(fold_name(w) for w in words.not_future)
+        super().__init__(self._told)
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+            self.update(self._told)
+        found = self[word] = self._tense_of(word)
+        return found
+
+    def _tense_of(self, word: str) -> int:
+        """A verb with the س of the future; a past in the feminine or plural, which its ending shows."""
+        verb = word[1:] if word[:1] in ("و", "ف") else word
+        if len(verb) > 3 and verb[0] == "س" and verb[1] in "يتن" and not verb.startswith(self._not_future):
+            return 1
+        return -1 if len(word) > 3 and (word.endswith("وا") or (word[-1] == "ت" and word[-2] != "ا")) else 0
 
 
 @cache
 def _tenses() -> _Tenses:
-    words = time_knowledge().words
-    plans = {fold_name(w) for w in words.plans}
-    scheduled = {fold_name(w) for w in words.scheduled}
-    scheduled |= {"ت" + w[1:] for w in scheduled} | {w + "ان" for w in scheduled}
-    past = {fold_name(w) for w in words.past}
-    forward, back = plans | scheduled, past
-    return _Tenses(
-        frozenset(p + w for w in forward for p in ("", "و", "ف", "ل")),
-        frozenset(p + w for w in back for p in ("", "و", "ف")),
-        tuple(fold_name(w) for w in words.not_future),
-    )
+    return _Tenses()
 
 
-def tense_around(tokens: Tokens, first: int, last: int, low: int, high: int) -> int:
+def tense_around(s: Sight, first: int, last: int) -> int:
     """1 for what is to come, -1 for what is past, 0 where the words do not tell.
 
-    ``first`` to ``last`` are the day's tokens, ``low`` to ``high`` those that may be looked at.
+    ``first`` to ``last``, exclusive, are the day's tokens.
     """
-    words, kinds = tokens.words, tokens.kinds
-    tenses = _tenses()
-    for i in range(first - 1, max(low, first - _BEFORE) - 1, -1):
+    words, kinds, tenses = s.words, s.kinds, _tenses()
+    for i in range(first - 1, max(0, first - _BEFORE) - 1, -1):
         if kinds[i] == LINE or kinds[i] == DOT:
             break
-        if (found := _tense_of(words[i], tenses)) != 0:
+        found = tenses[words[i]]
+        if found < 0 or (found > 0 and words[i - 1] not in _NOT):
             return found
-    for i in range(last, min(high, last + _AFTER)):
-        if kinds[i] == LINE or kinds[i] == DOT:
-            break
-        if (found := _tense_of(words[i], tenses)) != 0:
-            return found
-    return 0
-
-
-def _tense_of(word: str, tenses: _Tenses) -> int:
-    if word in tenses.forward or _is_future(word, tenses):
-        return 1
-    return -1 if word in tenses.back or (len(word) > 3 and word[-1] == "ت" and word[-2] != "ا") else 0
-
-
-def _is_future(word: str, tenses: _Tenses) -> bool:
-    """A verb with the س of the future."""
-    verb = word[1:] if word[0] in "وف" else word
-    return len(verb) > 3 and verb[0] == "س" and verb[1] in "يتنا" and not verb.startswith(tenses.not_future)
+    return tenses[words[last]]

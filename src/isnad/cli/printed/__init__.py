@@ -1,0 +1,1 @@
+"""What a command prints for people: values in, lines out. One module for each thing that is shown."""

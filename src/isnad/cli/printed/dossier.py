@@ -1,0 +1,74 @@
+"""What a record holds on one party."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from isnad.cli.printed.occasion import commitment
+from isnad.cli.printed.timeline import timeline
+from isnad.cli.printed.words import excerpt, name_of, number, on_one_line, place
+from isnad.cli.terminal import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from isnad.answers import Dossier, Met, StatementView
+    from isnad.model import Party
+
+_INDENT = " " * 14
+_MOST_NAMES = 8  # a state goes by dozens; --json has all
+_MOST_IDS = 4
+
+
+def dossier(held: Dossier) -> Iterator[Line]:
+    """Who it is, whom they met, what was done, what they said, what was said of them, what they undertook."""
+    yield Line(held.party.key + "  ", on_one_line(held.party.name), "bold")
+    if held.party.names:
+        yield Line("  also      ", " · ".join(map(on_one_line, held.party.names[:_MOST_NAMES])))
+    if held.party.office:
+        yield Line("  office    ", on_one_line(held.party.office))
+    if held.party.state and held.party.state not in held.keys:
+        yield Line(f"  of        {held.party.state}")
+    yield Line(f"{number(len(held.occasions), 'occasion')}", style="bold")
+    yield from timeline(held.occasions, held.parties)
+    if held.met:
+        yield Line("met or spoke with", style="bold")
+        for met in held.met:
+            yield from _met(met, held.parties)
+    yield from _statements("statement", held.said, held.said_in_all)
+    yield from _statements("statement about them", held.said_about, held.said_about_in_all, "statements about them")
+    yield Line(_counted(len(held.promised), held.promised_in_all, "commitment"), style="bold")
+    for promised in held.promised:
+        yield from commitment(promised)
+
+
+def statement(view: StatementView, parties: Mapping[str, Party] | None = None) -> Iterator[Line]:
+    """A statement: where it stands, who speaks, through whom it came, and the words."""
+    names = parties or view.parties
+    told = f", {view.told}" if view.told else ""
+    act = view.statement.act.value.value
+    yield Line(f"  {view.id}  {act:<12}{place(view.words.name, view.words.span)}{told}")
+    for speaker in view.statement.speakers:
+        yield Line(_INDENT, name_of(speaker.value, names))
+    for via in view.statement.via:
+        yield Line(f"{_INDENT}via ", name_of(via.value, names))
+    yield Line(_INDENT, excerpt(view.words.text))
+
+
+def _met(met: Met, parties: Mapping[str, Party]) -> Iterator[Line]:
+    """Another party, and the occasions of both."""
+    shown = " ".join(met.occasions[:_MOST_IDS])
+    more = f" and {len(met.occasions) - _MOST_IDS} more" if len(met.occasions) > _MOST_IDS else ""
+    yield Line(f"  {number(len(met.occasions), 'time'):<10}{shown}{more}  ", name_of(met.party, parties))
+
+
+def _statements(thing: str, views: tuple[StatementView, ...], in_all: int, several: str = "") -> Iterator[Line]:
+    yield Line(_counted(len(views), in_all, thing, several), style="bold")
+    for view in views:
+        yield from statement(view)
+
+
+def _counted(shown: int, in_all: int, thing: str, several: str = "") -> str:
+    """How many there are, and how many of them follow where that is not all."""
+    cut = f", the latest {shown}" if shown < in_all else ""
+    return f"{number(in_all, thing, several)}{cut}"

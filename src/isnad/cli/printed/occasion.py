@@ -1,0 +1,117 @@
+"""One occasion with all that it rests on: each value with how it is known, where that stands, and the words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from isnad.cli.printed.timeline import NAMING_FIELDS, borne_out, contested, day
+from isnad.cli.printed.words import cited, excerpt, name_of, names_of, number, on_one_line, place, plain
+from isnad.cli.terminal import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from isnad.answers import CommitmentView, OccasionView, Told
+    from isnad.model import Dispute, Held, Party, Relay
+
+_MOST_CITES = 4  # of one value; the others are counted, and all in --json
+_INDENT = " " * 14
+
+
+def occasion(view: OccasionView) -> Iterator[Line]:
+    """The occasion of ``view``: a heading, its fields, its history, its disputes, its reports, what it answers."""
+    held = view.occasion
+    yield Line(f"{held.id}  {held.kind.value}, {day(held)}, {plain(held.status.value)}", style="bold")
+    yield Line(f"  {borne_out(held)}{contested(held)}")
+    for label, value in (("kind", held.kind), ("status", held.status), ("when", held.when)):
+        yield from _field(label, value, view)
+    for party in held.parties:
+        yield from _field("party", party, view, naming=True)
+    for label, value in (("where", held.where), ("initiator", held.initiator)):
+        yield from _field(label, value, view, naming=True)
+    yield from _history(view)
+    for dispute in held.disputes:
+        yield from disputed(dispute, view)
+    yield from _witnesses(view)
+    for told in view.reports:
+        yield from report(told, view.parties)
+    for answered in view.answers:
+        yield from commitment(answered, label="answers")
+
+
+def disputed(dispute: Dispute, view: OccasionView) -> Iterator[Line]:
+    """The values of one field that witnesses give, each with its words."""
+    yield Line(f"  dispute     {dispute.field}", style="yellow")
+    for value in dispute.values:
+        yield from _field("", value, view, naming=dispute.field in NAMING_FIELDS)
+
+
+def report(told: Told, parties: Mapping[str, Party]) -> Iterator[Line]:
+    """What one story says of an occasion: its clause and the chain that it came through."""
+    of = f", {told.told}" if told.told else ""
+    yield Line(f"  report      {told.id}  {place(told.words.name, told.words.span)}{of}")
+    yield Line(_INDENT, cited(told.words.text))
+    yield from chain(told.report.chain, parties)
+
+
+def chain(links: Iterable[Relay], parties: Mapping[str, Party]) -> Iterator[Line]:
+    """Who passed a report on, from its source to its outlet, one under another."""
+    for link in links:
+        yield Line(f"{_INDENT}{link.role:<13}", name_of(link.party.value, parties))
+
+
+def commitment(view: CommitmentView, label: str = "") -> Iterator[Line]:
+    """A commitment: by whom, in which words, and what came of it."""
+    held = view.commitment
+    of = f", {view.told}" if view.told else ""
+    status = plain(held.status.value)
+    yield Line(f"  {label:<10}  {view.id}  {status:<12}{place(view.words.name, view.words.span)}{of}")
+    yield Line(f"{_INDENT}by ", names_of((value.value for value in held.by), view.parties))
+    if held.of:
+        yield Line(f"{_INDENT}of ", names_of((value.value for value in held.of), view.parties))
+    if held.deadline:
+        yield Line(f"{_INDENT}until {held.deadline.value}")
+    yield Line(_INDENT, excerpt(view.words.text))
+    if view.answer and label != "answers":
+        yield Line(f"{_INDENT}→ {view.answer.kind.value}, {day(view.answer)}  {view.answer.id}")
+
+
+def _field(label: str, held: Held[str] | None, view: OccasionView, *, naming: bool = False) -> Iterator[Line]:
+    """A value, its basis, and the words and reasons behind it; nothing where there is no value."""
+    if held is None:
+        return
+    shown = "" if naming else plain(held.value)
+    head = f"  {label:<10}  {shown:<12}{held.basis.value:<10}"
+    name = name_of(held.value, view.parties) if naming else ""
+    first, *others = [view.words(cite) for cite in held.cites[:_MOST_CITES]] or [None]
+    yield Line(head + (place(first.name, first.span) + "  " if first else ""), name)
+    if first:
+        yield Line(_INDENT, cited(first.text))
+    for words in others:
+        yield Line(f"{_INDENT}{place(words.name, words.span)}  ", cited(words.text))
+    if len(held.cites) > _MOST_CITES:
+        yield Line(f"{_INDENT}and {number(len(held.cites) - _MOST_CITES, 'more place')}: --json has all")
+    for reason in held.reasons:
+        yield Line(_INDENT, on_one_line(reason))
+
+
+def _history(view: OccasionView) -> Iterator[Line]:
+    """How the status came about, where it changed."""
+    changes = view.occasion.history
+    if len(changes) < 2:
+        return
+    for change in changes:
+        words = view.words(change.cite)
+        told = f"{change.told}  " if change.told else ""
+        yield Line(f"  {'was':<10}  {plain(change.status):<12}{told}{place(words.name, words.span)}")
+        yield Line(_INDENT, cited(words.text))
+
+
+def _witnesses(view: OccasionView) -> Iterator[Line]:
+    """Whose word it is, each once, however many pages carry it."""
+    pages = {told.words.page: told.words.name for told in view.reports}
+    for witness in view.occasion.witnesses:
+        sort, _, own = witness.partition("/")
+        name = pages.get(own, own) if sort == "page" else ""
+        shown = on_one_line(name) if name else name_of(witness, view.parties)
+        yield Line(f"  {'witness':<12}", shown)

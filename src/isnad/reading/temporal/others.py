@@ -1,0 +1,75 @@
+"""The lesser expressions: vague words, stretches, Hijri months by themselves, feasts, decades, bare years."""
+
+from __future__ import annotations
+
+from isnad.reading.temporal import lexicon as lex
+from isnad.reading.temporal.dates import hijri_month, stated_year
+from isnad.reading.temporal.forms import Era, Festival, Length, Point, Vague
+from isnad.reading.temporal.lengths import REFERENCES, Read
+from isnad.reading.temporal.lexicon import Term
+from isnad.reading.temporal.points import point
+from isnad.reading.temporal.sight import Sight
+
+_UNMEASURED = Length("PXX")
+
+
+def other_of(s: Sight, term: Term, i: int) -> Read | None:
+    """What one reading of a token begins that is neither a point nor a length."""
+    j = s.after(term, i)
+    if not j:
+        return None
+    if term.kind == lex.VAGUE:
+        named = s.words[i - 1] in s.lexicon.before["name_starts"]
+        return None if named else Read(Vague(term.value), i + term.skip, j, term.cut)
+    if term.kind in (lex.STRETCH, lex.THIS):
+        return _stretch(s, term, i, j)
+    if term.kind == lex.UNMEASURED:
+        return Read(_UNMEASURED, i, j, term.cut)
+    if term.kind == lex.HIJRI:
+        return _hijri(s, term, i, j)
+    if term.kind == lex.FEAST:
+        relation = s.lexicon.relations.get(s.words[j], "")
+        month, day, hijri = s.lexicon.feasts[term.value]
+        return Read(Festival(term.value, month, day, hijri, relation), i, j + bool(relation), term.cut)
+    return _decade(s, term, i, j) if term.kind == lex.DECADE else None
+
+
+def bare_year(s: Sight, i: int) -> Read | None:
+    """A number that a word before it shows to be a year: «في 2015», «انتخابات 2012»."""
+    if not "1900" <= s.words[i] < "2100" or s.words[i - 1] not in s.lexicon.before["year_starts"]:
+        return None
+    year, names = stated_year(s, i), s.lexicon.before["year_names"]
+    if year is None or not names.isdisjoint((s.words[i - 1], s.words[i - 2], s.words[i - 3])):
+        return None
+    return Read(Point(year=year[0]), i, year[1])
+
+
+def _stretch(s: Sight, term: Term, i: int, j: int) -> Read | None:
+    """«الفترة الأخيرة», «الوقت الحالي», «هذه المرحلة»."""
+    if term.kind == lex.THIS:
+        stretch = s.term(j, lex.STRETCH)
+        return Read(Vague("PRESENT_REF"), i, stretch[1], term.cut) if stretch else None
+    j += s.words[j] in s.lexicon.sets["scarce"]
+    relation = s.lexicon.recent.get(s.words[j])
+    return Read(Vague(REFERENCES[relation]), i, j + 1, term.cut) if relation else None
+
+
+def _hijri(s: Sight, term: Term, i: int, j: int) -> Read | None:
+    """«رمضان الماضي»; other Hijri months only with a year, for they are names of persons too."""
+    says, after = hijri_month(s, term, j)
+    alone = s.words[i][term.cut :] in s.lexicon.sets["alone"] and (
+        says.relation or s.words[i - 1] in s.lexicon.before["month_starts"]
+    )
+    return Read(says, i, after, term.cut) if says.year or alone else None
+
+
+def _decade(s: Sight, term: Term, i: int, j: int) -> Read | None:
+    """«التسعينات», «تسعينيات القرن الماضي»; not «في الستينات من العمر»."""
+    if s.words[j] in s.lexicon.sets["of"] and s.words[j + 1] in s.lexicon.before["ages"]:
+        return None
+    century = point(s, j)
+    if century and isinstance(century[0], Era) and "/" in century[0].value:
+        return Read(Era(f"{century[0].value[:2]}{term.number}"), i, century[1], term.cut)
+    if century and isinstance(century[0], Point) and century[0].centuries == -1:
+        j = century[1]
+    return Read(Era(f"19{term.number}"), i, j, term.cut)
