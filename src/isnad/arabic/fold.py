@@ -33,7 +33,7 @@ _LETTERS = {
 _SPACES = "#_\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f"
 _GONE = "\u0640\u00ad\ufeff"  # tatweel, soft hyphen, byte-order mark
 _BMP = 0x10000
-_ALPHABETS = (range(0x41, 0x5B), range(0xC0, 0x590), range(0x1E00, 0x2000))  # with case or accents: Latin, Greek, Cyrillic
+_ALPHABETS = (range(0x41, 0x5B), range(0xC0, 0x590), range(0x1E00, 0x2000))  # Latin, Greek, Cyrillic
 _PRESENTED = (range(0xFB50, 0xFE00), range(0xFE70, 0xFEFF))  # Arabic presentation forms
 
 
@@ -90,9 +90,9 @@ def _bare_letters() -> dict[str, str]:
     """Letters of other alphabets, in lower case and without accents, where that is one letter."""
     bare = {}
     for char in (chr(code) for alphabet in _ALPHABETS for code in alphabet):
-        first, *accents = unicodedata.normalize("NFD", char)
-        lower = first.lower()
-        if len(lower) == 1 and all(unicodedata.category(a) == "Mn" for a in accents):
+        plain = unicodedata.normalize("NFD", char)
+        lower = plain[0].lower()
+        if len(lower) == 1 and all(unicodedata.category(accent) == "Mn" for accent in plain[1:]):
             bare[char] = lower
     return bare
 

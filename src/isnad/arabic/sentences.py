@@ -1,12 +1,17 @@
 """Where sentences end: at a full stop, question or exclamation mark or line end that stands in no quotation.
 
-A full stop between digits, and dots that stand for an omission («..») before a word that goes on, end nothing.
+A full stop inside a number, an address or an abbreviation, and dots that stand for an omission («..»), end nothing.
 """
 
 from __future__ import annotations
 
-from isnad.arabic.quotes import Quotation
-from isnad.arabic.tokens import DIGIT, DOT, LINE, Tokens
+from typing import TYPE_CHECKING
+
+from isnad.arabic.tokens import DIGIT, DOT, LINE
+
+if TYPE_CHECKING:
+    from isnad.arabic.quotes import Quotation
+    from isnad.arabic.tokens import Tokens
 
 _ENDS = frozenset("؟?!؛")
 
@@ -15,17 +20,16 @@ def sentences(tokens: Tokens, quotes: list[Quotation]) -> list[tuple[int, int]]:
     """The sentences as ranges of tokens ``(first, last)``, last exclusive; end marks are inside, line ends are not."""
     quoted = bytearray(len(tokens))
     for quote in quotes:
-        for i in range(quote.first, quote.last):
-            quoted[i] = 1
+        quoted[quote.first : quote.last] = b"\1" * (quote.last - quote.first)
     found: list[tuple[int, int]] = []
     first = 0
     kinds, words = tokens.kinds, tokens.words
-    for i, kind in enumerate(kinds):
-        if kind == LINE:
+    for i in [i for i, kind in enumerate(kinds) if kind > DIGIT]:
+        if kinds[i] == LINE:
             if first < i:
                 found.append((first, i))
             first = i + 1
-        elif (kind == DOT or words[i] in _ENDS) and not quoted[i] and _ends(tokens, i):
+        elif (words[i] in _ENDS or (kinds[i] == DOT and _ends(tokens, i))) and not quoted[i]:
             found.append((first, i + 1))
             first = i + 1
     if first < len(tokens):
@@ -34,11 +38,14 @@ def sentences(tokens: Tokens, quotes: list[Quotation]) -> list[tuple[int, int]]:
 
 
 def _ends(tokens: Tokens, i: int) -> bool:
-    if tokens.kinds[i] != DOT or tokens.words[i] == "…":
-        return tokens.kinds[i] != DOT
-    if len(tokens.words[i]) > 1:
+    """Whether the dots at ``i`` end a sentence."""
+    words, kinds = tokens.words, tokens.kinds
+    if words[i] != ".":
         return False
-    if i + 1 < len(tokens) and not tokens.spaced[i + 1] and tokens.kinds[i + 1] == DIGIT:
-        return not (i > 0 and tokens.kinds[i - 1] == DIGIT)
-    # a letter by itself before the stop is an abbreviation («أ.ف.ب»)
-    return not (i > 0 and len(tokens.words[i - 1]) == 1 and tokens.kinds[i - 1] not in (DIGIT,) and not tokens.spaced[i])
+    before = words[i - 1] if i > 0 and not tokens.spaced[i] else ""
+    after = words[i + 1] if i + 1 < len(tokens) and not tokens.spaced[i + 1] else ""
+    if after and kinds[i + 1] == DIGIT and before and kinds[i - 1] == DIGIT:
+        return False  # 3.5
+    if before.isascii() and before.isalnum() and after.isascii() and after.isalnum():
+        return False  # aljazeera.net
+    return len(before) != 1 or kinds[i - 1] == DIGIT or not before.isalpha()  # a letter by itself: «أ.ف.ب», «د. فلان»

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path  # noqa: TC003 - Typer reads the annotations when it runs
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,15 +17,17 @@ if TYPE_CHECKING:
 
 
 def add(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Pages, and folders of pages.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Pages, and folders of pages.")],
+    *,
     dates: DatesFile = None,
     record: RecordPlace = DEFAULT_RECORD,
     knowledge: KnowledgeFile = None,
     as_json: AsJson = False,
 ) -> None:
-    """Add pages to the record, which is made if there is none.
+    """Add pages to the record.
 
-    A page that the record holds is not added twice; a run that was broken off is completed by running it again.
+    The record is made if there is none. A page that it holds is not added twice; a run that was broken off is
+    completed by running it again.
     """
     from isnad.cli.terminal import Line, print_json, print_lines, progress, tell_passed_over, tell_unread
     from isnad.intake.dates import read_dates

@@ -37,7 +37,8 @@ def _print_version(wanted: bool) -> None:  # noqa: FBT001 - the form that Typer 
 
 @app.callback(epilog=CODES)
 def isnad(
-    version: Annotated[  # noqa: ARG001 - answered by its callback
+    *,
+    version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and end.")
     ] = False,
 ) -> None:

@@ -17,10 +17,11 @@ class RecordFormat(StrEnum):
 
 
 def export(
+    *,
     form: Annotated[RecordFormat, typer.Option("--format", help="In which form.")],
     record: RecordPlace = DEFAULT_RECORD,
 ) -> None:
-    """Print a whole record on standard output in a form that others read."""
+    """Print the whole record in a form for others."""
     import sys
 
     from isnad.exports import eval as scored

@@ -20,6 +20,7 @@ _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
 def timeline(
+    *,
     party: Annotated[
         str, typer.Option(metavar="NAME", help="Whom it brings together: a name in any spelling, or a key.")
     ] = "",
@@ -29,10 +30,14 @@ def timeline(
     ] = None,
     since: Annotated[str, typer.Option(metavar="DAY", help="From this day on: 2025, 2025-02 or 2025-02-15.")] = "",
     until: Annotated[str, typer.Option(metavar="DAY", help="Up to this day, which is included.")] = "",
+    limit: Annotated[int, typer.Option(metavar="N", min=0, help="At most so many, the earliest; 0 for all.")] = 0,
     record: RecordPlace = DEFAULT_RECORD,
     as_json: AsJson = False,
 ) -> None:
-    """Print the occasions of the record by their days, those without a day last."""
+    """Print the occasions of the record by their days.
+
+    Those without a day come last.
+    """
     from isnad.answers import Wanted
     from isnad.cli.printed.timeline import timeline as lines
     from isnad.cli.terminal import Line, print_json, print_lines
@@ -45,6 +50,7 @@ def timeline(
         statuses=_among(Status, status or [], "--status"),
         since=_day(since, "--since"),
         until=_day(until, "--until"),
+        limit=limit,
     )
     with Record.open(record) as held:
         occasions = held.timeline(wanted)
@@ -57,17 +63,22 @@ def timeline(
 
 def who(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A name in any spelling, or a key: state/ru.")],
+    *,
+    limit: Annotated[int, typer.Option(metavar="N", min=1, help="Of what was said, at most so many, the latest.")] = 20,
     record: RecordPlace = DEFAULT_RECORD,
     as_json: AsJson = False,
 ) -> None:
-    """Print what the record holds on one party: occasions, whom they met, what they said and undertook."""
+    """Print what the record holds on one party.
+
+    Its occasions, whom it met or spoke with, what it said, what was said of it, and what it undertook.
+    """
     from isnad.cli.printed.dossier import dossier
     from isnad.cli.terminal import print_json, print_lines
     from isnad.model import to_json
     from isnad.record import Record
 
     with Record.open(record) as held:
-        found = held.who(name)
+        found = held.who(name, limit)
     if as_json:
         print_json(to_json(found))
     else:
@@ -76,10 +87,14 @@ def who(
 
 def show(
     name: Annotated[str, typer.Argument(metavar="ID", help="An id, the start of one, or a page's name.")],
+    *,
     record: RecordPlace = DEFAULT_RECORD,
     as_json: AsJson = False,
 ) -> None:
-    """Print whatever goes by an id, with the words that it rests on: an occasion, a report, a statement, a page …"""
+    """Print anything by its id, with the words behind it.
+
+    An occasion, a report, a statement, a commitment, a story or a page. The start of an id will do.
+    """
     from isnad.cli.printed.views import shown
     from isnad.cli.terminal import print_json, print_lines
     from isnad.model import to_json
@@ -93,8 +108,11 @@ def show(
         print_lines(shown(view))
 
 
-def disputes(record: RecordPlace = DEFAULT_RECORD, as_json: AsJson = False) -> None:
-    """Print the occasions on which witnesses contradict one another, each value with its words."""
+def disputes(*, record: RecordPlace = DEFAULT_RECORD, as_json: AsJson = False) -> None:
+    """Print where witnesses contradict one another.
+
+    The occasions in dispute, field by field, each value with the words behind it.
+    """
     from isnad.answers import OccasionView
     from isnad.cli.printed.disputes import disputes as lines
     from isnad.cli.terminal import Line, print_json, print_lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import nullcontext
 from enum import StrEnum
-from pathlib import Path  # noqa: TC003 - Typer reads the annotations when it runs
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -26,7 +26,8 @@ class PageFormat(StrEnum):
 
 
 def read(
-    paths: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Pages, and folders of pages.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="FILE", help="Pages, and folders of pages.")],
+    *,
     dates: DatesFile = None,
     knowledge: KnowledgeFile = None,
     form: Annotated[
@@ -34,7 +35,7 @@ def read(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Read pages, each by itself, and print what they say.
+    """Print what pages say, each by itself.
 
     With --json, one whole reading a line; a page that could not be read has a line too, with the reason.
     """

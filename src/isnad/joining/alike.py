@@ -56,11 +56,11 @@ def places_fit(one: Sighting, other: Sighting) -> bool:
 
 
 def same_time(one: Sighting, other: Sighting) -> bool:
-    """Whether two dated reports could be of one occasion."""
+    """Whether two dated reports could be of one occasion, :func:`rivals` apart."""
     if one.days is None or other.days is None or not one.days.meets(other.days):
         return False
     kin = kinship(one.kind, other.kind)
-    if not kin or rivals(one, other) or not places_fit(one, other):
+    if not kin or not places_fit(one, other):
         return False
     parties = match(one.sides, other.sides)
     if kin == Kinship.EQUAL:

@@ -145,6 +145,7 @@ class OfficesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     former: Names
     elect: Names
     present: Names
+    referring: Names
     counterparts: dict[str, Names]
     sides: dict[str, Names]
 

@@ -109,6 +109,7 @@ class TimeWordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     between: Words
     before_last: Words
     millennium: Words
+    that_year: Words
     clock: Words
     zones: dict[str, Words]
     vague: dict[str, Words]

@@ -37,6 +37,18 @@ class Cast:
             for key in naming.keys:
                 self._introduce(key, naming)
             self.namings.append(naming)
+        self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        """An office named before its holder («وزير الخارجية الروسي … وقال لافروف») goes to who is named later."""
+        for n, naming in enumerate(self.namings):
+            if naming.how != "office" or not naming.state or not naming.keys[0].startswith("named/"):
+                continue
+            for later in self.namings[n + 1 :]:
+                if later.how == "person" and len(later.keys) == 1 and self._state(later.keys[0]) == naming.state:
+                    if self._alike(self._office_of(later), naming.office) or later.office == naming.office:
+                        naming.keys, naming.inferred = later.keys, True
+                        break
 
     def _surnames(self, namings: list[Naming], first: int, last: int) -> list[Naming]:
         surnames: dict[str, Naming] = {}
@@ -166,7 +178,7 @@ class Cast:
             key = before.keys[0]
             if self._state(key) not in (naming.state, wanted) and before.state != naming.state:
                 continue
-            alike = before.office == office or (office.startswith("spokesperson") and before.office.startswith("spokesperson"))
+            alike = self._alike(self._office_of(before), office)
             if office in ("official", "") or alike or self._held(key, office, wanted):
                 naming.keys, naming.inferred = before.keys, True
                 return
@@ -177,15 +189,19 @@ class Cast:
     def _same_office(self, before: Naming, naming: Naming) -> bool:
         if before.gender != naming.gender:
             return False
-        office = self._office_of(before)
-        wanted = naming.office
+        if naming.office == "official":
+            return before.how != "office"
+        return self._alike(self._office_of(before), naming.office)
+
+    def _alike(self, office: str, wanted: str) -> bool:
+        """Whether somebody in ``office`` may be called by the title ``wanted``: «الوزير» is any minister."""
         if wanted == "minister":
-            return "minister" in office
+            return "minister" in office and office != "prime-minister"
         if wanted == "spokesperson":
             return office.startswith("spokesperson")
-        if wanted == "official":
-            return before.how != "office"
-        return office == wanted or (wanted == "head-of-state" and office in _LEADERS)
+        if wanted == "head-of-state":
+            return office in _LEADERS
+        return bool(office) and (office == wanted or (wanted.startswith("spokesperson") and office == "spokesperson"))
 
     def _office_of(self, naming: Naming) -> str:
         if naming.office and naming.office not in ("counterpart", "official"):

@@ -98,7 +98,8 @@ def _after_cue(doc: Document, i: int) -> Naming | None:
     particle = after is not None and bool(after.categories & {THAT, TITLE})
     if not (titled or quoted or particle or (_takes_no_object(doc, i - 1) and (mark in "،," or (after is not None and after.particles)))):
         return None
-    return _person(doc, i, i, end)
+    feminine = any(p.form.gender == "f" for p in before.alone if p.category == CUE)
+    return _person(doc, i, i, end, gender="f" if feminine else "m")
 
 
 def _takes_no_object(doc: Document, i: int) -> bool:
@@ -149,8 +150,12 @@ def _named(doc: Document, i: int) -> Naming | None:
     if institution and institution[1] > longest:
         return None
     phrase = same[0]
-    if longest == i + 1 and phrase.entry.startswith("person/") and doc.phrase(i, ADJECTIVE):
-        return None  # «روس» are Russians before they are Mr Ross
+    if longest == i + 1 and phrase.entry.startswith("person/"):
+        if doc.phrase(i, ADJECTIVE):
+            return None  # «روس» are Russians before they are Mr Ross
+        before = doc.lex[i - 1] if i else None
+        if before is not None and CUE in before.categories and _begins_another(doc, i):
+            return _person(doc, i, i, _unknown_name(doc, i))
     keys = tuple(dict.fromkeys(p.entry for p in same))
     person = phrase.entry.startswith("person/")
     if not person and len(keys) > 1:  # a state and its capital of one name are the state
@@ -240,7 +245,13 @@ def _modifiers(doc: Document, at: int, office: _Office) -> int:
         if (office.state or office.of) and (past := _alias_end(doc, at)):
             at = past
             continue
-        if word is None:
+        if word is None or word.categories <= {SOURCE}:
+            if not (office.state or office.of or office.title.form.definite or office.title.rest) and _definite(doc, at):
+                office.of = "named/" + words[at]  # «رئيس المنظمة», «زعيم الحزب …»: of something that the page names
+                at += 1
+                while at < len(words) and doc.lex[at] is None and _definite(doc, at):
+                    at += 1
+                continue
             if words[at] in ("الخاص", "الشخصي", "العام", "الدائم", "الرسمي"):
                 at += 1
                 continue
@@ -276,6 +287,10 @@ def _modifiers(doc: Document, at: int, office: _Office) -> int:
             break
         at = hit[1]
     return at
+
+
+def _definite(doc: Document, i: int) -> bool:
+    return doc.words[i].startswith("ال") and len(doc.words[i]) > 4 and not doc.timed[i]
 
 
 def _alias_end(doc: Document, at: int) -> int:
@@ -419,6 +434,8 @@ def _person_at(doc: Document, at: int) -> Naming | None:
     if not hits:
         return None
     longest = hits[0][1]
+    if longest == at + 1 and _begins_another(doc, at):
+        return None
     keys = tuple(dict.fromkeys(p.entry for p, end in hits if end == longest))
     return Naming(
         first=at,
@@ -430,6 +447,15 @@ def _person_at(doc: Document, at: int) -> Naming | None:
         state=doc.knowledge.state_of(keys[0]),
         proper=at,
     )
+
+
+def _begins_another(doc: Document, at: int) -> bool:
+    """Whether a single family name is the first word of somebody else's full name, set off right after it («كيم كاي جوان،»)."""
+    end = _unknown_name(doc, at)
+    if end <= at + 1 or end >= len(doc.words):
+        return False
+    after = doc.lex[end]
+    return doc.words[end] in "،,:" or (after is not None and THAT in after.categories)
 
 
 def _hidden_person(doc: Document, at: int) -> Naming | None:
@@ -539,8 +565,8 @@ def _institution(doc: Document, i: int) -> Naming | None:
     word = doc.lex[at] if at < len(doc.words) else None
     if adjective and word and not word.conjunction:
         state, end = adjective[0].entry, adjective[1]
-    elif word and not word.conjunction and (name := doc.phrase(at, NAME)) and name[0].entry.startswith("state/"):
-        state, end = name[0].entry, name[1]
+    elif word and not word.conjunction and (name := doc.phrase(at, NAME)) and name[0].entry.startswith(("state/", "person/")):
+        state, end = doc.knowledge.state_of(name[0].entry), name[1]
     institution = next(x for x in doc.knowledge.stock.institutions.institutions if x.id == phrase.entry)
     if not state and (not institution.bare or not phrase.form.definite):
         return None

@@ -17,6 +17,7 @@ from isnad.reading.occasions import Found, Party
 
 _ENCOUNTERS = frozenset({"meeting", "summit", "talks", "visit"})
 _BEFORE, _AFTER = 9, 6  # tokens beside a telling in which words of status are its own
+_BEHIND = 6  # a time before a telling counts as so much farther off: it is mostly that of the verb of saying
 _NEAR = 14  # tokens between a telling and a time that can be its own
 # Which of two statuses told of one occasion in one story stands: the one told of what in the end took place.
 _STRENGTH = ("cancelled", "declined", "denied", "under_way", "occurred", "planned", "proposed")
@@ -68,7 +69,7 @@ class Reports:
         """Each time expression goes to the telling nearest to it in its sentence; each telling keeps its nearest."""
         owned: dict[int, tuple[int, Timed]] = {}
         for timed in self.times:
-            if timed.time.value[:1] == "P" and timed.time.value != "PAST_REF" and not timed.time.value.endswith("_REF"):
+            if not (timed.time.value[:1].isdigit() or timed.time.value == "FUTURE_REF"):
                 continue
             near = [
                 (self._distance(t, timed), n, t)
@@ -80,13 +81,26 @@ class Reports:
             distance, _, telling = min(near, key=lambda x: (x[0], x[1]))
             if distance <= _NEAR and (id(telling) not in owned or distance < owned[id(telling)][0]):
                 owned[id(telling)] = (distance, timed)
-        return {key: timed for key, (_, timed) in owned.items()}
+        found = {key: timed for key, (_, timed) in owned.items()}
+        for telling in tellings:
+            if id(telling) not in found and telling.parties and (shared := self._shared_time(telling)):
+                found[id(telling)] = shared
+        return found
+
+    def _shared_time(self, telling: Found) -> Timed | None:
+        """The nearest day of its sentence, for a telling without one of its own: one day may serve two occasions."""
+        days = [
+            t
+            for t in self.times
+            if telling.sentence[0] <= t.first < telling.sentence[1] and len(t.time.value) >= 7 and t.time.value[0].isdigit()
+        ]
+        return min(days, key=lambda t: self._distance(telling, t), default=None)
 
     def _distance(self, telling: Found, timed: Timed) -> int:
         if timed.first >= telling.last:
             return timed.first - telling.last
         if timed.last <= telling.first:
-            return telling.first - timed.last + 2  # what follows is nearer than what went before
+            return telling.first - timed.last + _BEHIND
         return 0
 
     # ------------------------------------------------------------ one telling
@@ -279,6 +293,7 @@ class Reports:
         return Value(value=channel, basis=Basis.STATED, spans=(self.doc.span(telling.anchor.at, telling.anchor.end),))
 
     def _finish(self, draft: _Draft, story: int) -> Report:
+        self._agree_with_day(draft)
         parties = tuple(
             Value(value=p.key, basis=Basis.STATED, spans=(self.doc.span_after_proclitics(p.first, p.last),))
             for p in draft.parties
@@ -306,6 +321,20 @@ class Reports:
             channel=draft.channel,
             background=self._long_before(draft),
         )
+
+    def _agree_with_day(self, draft: _Draft) -> None:
+        """What is told without a plan word but falls after the story is planned; what was planned for before is past."""
+        if draft.when is None:
+            return
+        if draft.status is Status.OCCURRED and self._later(draft.when):
+            draft.status, draft.status_at = Status.PLANNED, (draft.when.time.span,)
+        elif draft.status is Status.PLANNED and self.day and draft.when.time.value[:1].isdigit() and self._over(draft.when):
+            draft.status, draft.status_at = Status.OCCURRED, (draft.when.time.span,)
+
+    def _over(self, when: Timed) -> bool:
+        """Whether a time ended before the story's day."""
+        value = when.time.value.rsplit("/", 1)[-1]
+        return len(value) >= 10 and value[:10] < self.day
 
     def _long_before(self, draft: _Draft) -> bool:
         """Whether the occasion is history beside the story: its year or month is another than the story's."""

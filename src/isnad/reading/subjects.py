@@ -50,6 +50,7 @@ class Subjects:
             self.at[naming.first] = naming
             self.ending[naming.last] = naming
         self.firsts = sorted(self.at)
+        self.referring = frozenset(fold_name(w) for w in doc.knowledge.stock.offices.referring)
         self.texts = frozenset(doc.knowledge.stock.institutions.texts)
 
     def between(self, first: int, last: int) -> list[Naming]:
@@ -78,7 +79,7 @@ class Subjects:
     def _adverb(self, i: int) -> bool:
         """An adverb («سابقا»), or a participle of saying that adds nothing to a verb of saying («وأضاف قائلا»)."""
         word = self.doc.lex[i]
-        if self.doc.timed[i]:
+        if self.doc.timed[i] or self.doc.words[i] in self.referring:
             return True
         if word is None or i in self.at:
             return False

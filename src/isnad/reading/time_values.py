@@ -13,7 +13,7 @@ from datetime import date
 from isnad.arabic.calendar import ordinal, weekday
 from isnad.model import Basis, DayRange, Span, Time
 from isnad.reading.temporal.forms import Expression, Length, Point, Says
-from isnad.reading.temporal.arithmetic import is_absolute, value_at
+from isnad.reading.temporal.arithmetic import Named, is_absolute, value_at
 
 WIDEST = 62  # days of an interval that still tells something: one of two neighbouring months
 _SLIP = 3  # days by which a story is dated after it was written, at most, on the train pages
@@ -44,13 +44,13 @@ def resolve(expression: Expression, story: int, published: tuple[DayRange, ...] 
 def _values(expressions: Sequence[Expression], day: int) -> list[str]:
     """The value of each expression in a story of that day."""
     written = written_on(expressions, day)
-    named, values = 0, []
+    named, values = Named(), []
     for expression in expressions:
         says = expression.says
         value = value_at(says, expression.tense, day, written=written, named=named)
         values.append(value)
-        if isinstance(says, Point) and (told := day_in(value)) and told <= day:
-            named = told
+        if isinstance(says, Point) and value:
+            named = named.then(value, day)
     return values
 
 
@@ -64,11 +64,6 @@ def written_on(expressions: Sequence[Expression], day: int) -> int:
             before = (weekday(day + says.days) - says.weekday) % 7
             return day - before if before <= _SLIP else day
     return day
-
-
-def day_in(value: str) -> int:
-    """The one day that a value names, or 0."""
-    return ordinal(value[:10]) if len(value) >= 10 and value[7] == "-" and "/" not in value else 0
 
 
 def _time(expression: Expression, story: int, values: list[str]) -> Time:

@@ -6,13 +6,15 @@ short as keeps its meaning, and begins after a proclitic (و، ب، ل).
 
 from __future__ import annotations
 
-from isnad.arabic.tokens import DIGIT, Tokens
+from msgspec.structs import replace
+
+from isnad.arabic.tokens import DIGIT, LINE, Tokens
 from isnad.reading.temporal.dates import day_of_month
 from isnad.reading.temporal.forms import Expression, Festival, HijriDate, Interval, Length, Point, Says
 from isnad.reading.temporal.lengths import LENGTH_KINDS, Read, digits_of, length_of
 from isnad.reading.temporal.lexicon import Term
 from isnad.reading.temporal.others import bare_year, other_of
-from isnad.reading.temporal.points import clock, point_of
+from isnad.reading.temporal.points import clock, names_day, point_of
 from isnad.reading.temporal.sight import Sight
 from isnad.reading.temporal.tense import tense_around
 
@@ -33,11 +35,11 @@ def find_times(tokens: Tokens, first: int, last: int) -> list[Expression]:
             continue
         done = read.last
         if not _names_event(s, read):
-            found.append(_expression(tokens, s, read))
+            found.append(_expression(tokens, s, read, found))
     return found
 
 
-def _expression(tokens: Tokens, s: Sight, read: Read) -> Expression:
+def _expression(tokens: Tokens, s: Sight, read: Read, before: list[Expression]) -> Expression:
     says, first, last, cut = read
     at = s.first + first
     start = tokens.starts[at]
@@ -45,7 +47,30 @@ def _expression(tokens: Tokens, s: Sight, read: Read) -> Expression:
     if cut and tokens.ends[at] - start == len(tokens.words[at]):
         start += cut
     tense = tense_around(s, first, last) if needs_tense(says) else 0
+    if before and isinstance(says, Point) and (says.clock or says.month) and not says.year:
+        says = _continued(s, says, tense, first, before)
     return Expression(at, s.first + last, start, tokens.ends[s.first + last - 1], says, tense)
+
+
+def _continued(s: Sight, says: Point, tense: int, first: int, before: list[Expression]) -> Point:
+    """A point that leaves its day or year to the one named before it in its line.
+
+    A clock by itself is on that day («الجمعة … الساعة 9:30»); a month without a year, later in the calendar and not
+    told as to come, is of that year («في سبتمبر 2009 … وفي أكتوبر»).
+    """
+    previous = next((e for e in reversed(before) if isinstance(e.says, Point)), None)
+    if previous is None or LINE in s.kinds[previous.last - s.first : first]:
+        return says
+    named = previous.says
+    if not isinstance(named, Point):
+        return says
+    if says.clock and says == Point(clock=says.clock, zone=says.zone, days=0):
+        return Point(clock=says.clock, zone=says.zone, mentioned=0, unit="H") if names_day(named) else says
+    open_year = says.month and not says.relation and says.years is None and says.mentioned is None and tense <= 0
+    year_told = named.year or (named.mentioned == 0 and named.unit == "Y")
+    if open_year and year_told and 0 < named.month <= says.month and not says.weekday:
+        return replace(says, mentioned=0, unit="Y")
+    return says
 
 
 def needs_tense(says: Says) -> bool:

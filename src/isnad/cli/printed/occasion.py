@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from isnad.answers import CommitmentView, OccasionView, Told
-    from isnad.model import Dispute, Held, Party, Relay
+    from isnad.model import Dispute, Held, Kind, Party, Relay, Status
 
 _MOST_CITES = 4  # of one value; the others are counted, and all in --json
 _INDENT = " " * 14
@@ -76,19 +76,21 @@ def commitment(view: CommitmentView, label: str = "") -> Iterator[Line]:
         yield Line(f"{_INDENT}→ {view.answer.kind.value}, {day(view.answer)}  {view.answer.id}")
 
 
-def _field(label: str, held: Held[str] | None, view: OccasionView, *, naming: bool = False) -> Iterator[Line]:
+def _field(
+    label: str, held: Held[str] | Held[Kind] | Held[Status] | None, view: OccasionView, *, naming: bool = False
+) -> Iterator[Line]:
     """A value, its basis, and the words and reasons behind it; nothing where there is no value."""
     if held is None:
         return
     shown = "" if naming else plain(held.value)
     head = f"  {label:<10}  {shown:<12}{held.basis.value:<10}"
     name = name_of(held.value, view.parties) if naming else ""
-    first, *others = [view.words(cite) for cite in held.cites[:_MOST_CITES]] or [None]
-    yield Line(head + (place(first.name, first.span) + "  " if first else ""), name)
-    if first:
+    words = [view.words(cite) for cite in held.cites[:_MOST_CITES]]
+    yield Line(head + "".join(f"{place(first.name, first.span)}  " for first in words[:1]), name)
+    for first in words[:1]:
         yield Line(_INDENT, cited(first.text))
-    for words in others:
-        yield Line(f"{_INDENT}{place(words.name, words.span)}  ", cited(words.text))
+    for other in words[1:]:
+        yield Line(f"{_INDENT}{place(other.name, other.span)}  ", cited(other.text))
     if len(held.cites) > _MOST_CITES:
         yield Line(f"{_INDENT}and {number(len(held.cites) - _MOST_CITES, 'more place')}: --json has all")
     for reason in held.reasons:

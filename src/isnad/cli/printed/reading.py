@@ -22,23 +22,20 @@ def reading(read: Reading, page: Page) -> Iterator[Line]:
     for flag in page.flags:
         yield Line(f"  {flag}")
     shown = _Shown(page, {party.key: party for party in read.parties})
-    reports = list(zip(ids.report_ids(read), read.reports, strict=True))
-    statements = list(zip(ids.statement_ids(read), read.statements, strict=True))
-    commitments = list(zip(ids.commitment_ids(read), read.commitments, strict=True))
-    for own, (name, story) in enumerate(zip(ids.story_ids(read), read.stories, strict=True)):
-        yield from shown.story(name, story)
-        for time in read.times:
-            if time.story == own:
-                yield from shown.time(time)
-        for report_id, report in reports:
-            if report.story == own:
-                yield from shown.report(report_id, report)
-        for statement_id, statement in statements:
-            if statement.story == own:
-                yield from shown.statement(statement_id, statement)
-        for commitment_id, commitment in commitments:
-            if commitment.story == own:
-                yield from shown.commitment(commitment_id, commitment)
+    told = [
+        *((time.story, shown.time(time)) for time in read.times),
+        *((r.story, shown.report(own, r)) for own, r in zip(ids.report_ids(read), read.reports, strict=True)),
+        *((s.story, shown.statement(own, s)) for own, s in zip(ids.statement_ids(read), read.statements, strict=True)),
+        *(
+            (c.story, shown.commitment(own, c))
+            for own, c in zip(ids.commitment_ids(read), read.commitments, strict=True)
+        ),
+    ]
+    for number_, (own, story) in enumerate(zip(ids.story_ids(read), read.stories, strict=True)):
+        yield from shown.story(own, story)
+        for where, lines in told:
+            if where == number_:
+                yield from lines
     for part in read.furniture:
         yield from shown.head("furniture", part.span, part.kind, shown.words(part.span))
 

@@ -25,8 +25,8 @@ def timeline(occasions: Sequence[Occasion], parties: Mapping[str, Party]) -> Ite
 
 def entry(occasion: Occasion, parties: Mapping[str, Party], width: int = 0) -> Iterator[Line]:
     """One occasion; its day takes ``width`` characters."""
-    head = f"{day(occasion):<{width}}  {occasion.kind.value:<12}{plain(occasion.status.value):<11}{borne_out(occasion):<24}"
-    yield Line(f"{head}  {occasion.id}{contested(occasion)}", style="bold")
+    head = f"{day(occasion):<{width}}  {occasion.kind.value:<12}{plain(occasion.status.value):<11}"
+    yield Line(f"{head}{borne_out(occasion):<24}  {occasion.id}{contested(occasion)}", style="bold")
     indent = " " * (width + 2)
     yield Line(indent, names_of((party.value for party in occasion.parties), parties))
     if occasion.where:

@@ -7,6 +7,9 @@ without a year the nearest; words that speak of what is to come turn both forwar
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from isnad.arabic.calendar import day_of, hijri, hijri_year, iso, month, week, weekday
 from isnad.reading.temporal.forms import Era, Festival, HijriDate, Interval, Length, Point, Says, Vague
@@ -31,11 +34,34 @@ def is_absolute(says: Says) -> bool:
     return not isinstance(says, Festival)
 
 
-def value_at(says: Says, tense: int, day: int, *, written: int = 0, named: int = 0) -> str:
+class Named(NamedTuple):
+    """What the expressions before one have named: the last day that is not to come, the last day, the last year.
+
+    Days are ordinals; 0 where none was named.
+    """
+
+    past: int = 0
+    day: int = 0
+    year: int = 0
+
+    def then(self, value: str, today: int) -> Named:
+        """The same after a further value, in a story of that day."""
+        if not value[:4].isdigit() or "/" in value:
+            return self
+        year = int(value[:4])
+        if len(value) < 10 or value[7] != "-":
+            return self._replace(year=year)
+        day = _ordinal(value)
+        return Named(day if day <= today else self.past, day, year)
+
+
+def value_at(says: Says, tense: int, day: int, *, written: int = 0, named: Named = Named()) -> str:
     """The TIMEX3 value in a story of that day; empty where there is none.
 
-    ``written`` is the day that «اليوم» means (0: the story's), ``named`` the day named before the expression (0: none).
+    ``written`` is the day that «اليوم» means (0: the story's), ``named`` what the expressions before have named.
     """
+    if isinstance(says, Point):
+        return _point_value(says, tense, day, written or day, named)
     if isinstance(says, Length | Vague | Era):
         return says.value
     if isinstance(says, Interval):
@@ -46,18 +72,16 @@ def value_at(says: Says, tense: int, day: int, *, written: int = 0, named: int =
         return f"{first}/{last}" if first and last and first <= last else ""
     if isinstance(says, HijriDate):
         return _hijri_value(says, tense, day)
-    if isinstance(says, Festival):
-        return _feast_value(says, tense, day)
-    return _point_value(says, tense, day, written or day, named)
+    return _feast_value(says, tense, day)
 
 
 def _ordinal(value: str) -> int:
     return date.fromisoformat(value[:10]).toordinal()
 
 
-def _point_value(p: Point, tense: int, day: int, written: int, named: int) -> str:
+def _point_value(p: Point, tense: int, day: int, written: int, named: Named) -> str:
     if p.mentioned is not None:
-        return _mentioned(p, named or (day if p.mentioned < 0 and p.unit != "D" else 0))
+        return _mentioned(p, tense, day, written, named)
     one = _one_day(p, tense, day, written)
     if one is not None:
         return _dressed(p, one) if one else ""
@@ -77,21 +101,32 @@ def _point_value(p: Point, tense: int, day: int, written: int, named: int) -> st
     return _year_value(p, day)
 
 
-def _mentioned(p: Point, named: int) -> str:
-    """«اليوم التالي», «الشهر نفسه», seen from the day named before."""
-    if not named or p.mentioned is None:
-        return ""
+def _mentioned(p: Point, tense: int, day: int, written: int, named: Named) -> str:
+    """«اليوم التالي», «الشهر نفسه», «يوليو من العام نفسه», seen from what was named before."""
+    count = p.mentioned or 0
+    if p.unit == "H":  # a clock by itself: on the day last named
+        return _dressed(p, named.day or written)
     if p.unit == "D":
-        return _dressed(p, named + p.mentioned)
-    at = date.fromordinal(named)
+        told = named.past or named.day
+        return _dressed(p, told + count) if told else ""
     if p.unit == "Y":
-        return f"{at.year + p.mentioned:04}"
-    first, _ = month(at.year, at.month + p.mentioned)
-    if p.day:
-        found = date.fromordinal(first)
-        one = day_of(found.year, found.month, p.day)
-        return _dressed(p, one) if one else ""
-    return iso(first)[:7]
+        year = named.year + count if named.year else date.fromordinal(day).year + count if count < 0 else 0
+        if not year:
+            return ""
+        return _point_value(replace(p, mentioned=None, year=year), tense, day, written, named) if p.month else str(year)
+    at = named.day or named.past
+    if not at:
+        return ""
+    found = date.fromordinal(month(*_year_and_month(at, count))[0])
+    if not p.day:
+        return iso(found.toordinal())[:7]
+    one = day_of(found.year, found.month, p.day)
+    return _dressed(p, one) if one else ""
+
+
+def _year_and_month(day: int, shift: int) -> tuple[int, int]:
+    at = date.fromordinal(day)
+    return at.year, at.month + shift
 
 
 def _dressed(p: Point, day: int) -> str:

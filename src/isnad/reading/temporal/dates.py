@@ -131,10 +131,19 @@ def month_tail(s: Sight, found: Point, j: int) -> tuple[Point, int]:
     """A month with the year or the الماضي that follows it."""
     if relation := s.lexicon.relations.get(s.words[j]):
         return replace(found, relation=relation), j + 1
-    year = year_after(s, j + (s.words[j] in s.lexicon.sets["of"]))
-    if year is None:
-        return found, j
-    return replace(found, year=year[0].year, years=year[0].years), year[1]
+    k = j + (s.words[j] in s.lexicon.sets["of"])
+    year = year_after(s, k)
+    if year:
+        return replace(found, year=year[0].year, years=year[0].years), year[1]
+    if named := s.ending(s.lexicon.that_year, k) or _same_year(s, k):
+        return replace(found, mentioned=0, unit="Y"), named[1]
+    return found, j
+
+
+def _same_year(s: Sight, k: int) -> Found | None:
+    """«العام نفسه» after a month."""
+    found = counted(s, k)
+    return found if found and found[0].unit == "Y" and found[0].mentioned == 0 else None
 
 
 def hijri_month(s: Sight, term: Term, j: int, day: int = 0) -> tuple[HijriDate, int]:

@@ -15,8 +15,9 @@ from isnad.reading.temporal.sight import Sight
 
 REFERENCES = {"last": "PAST_REF", "this": "PRESENT_REF", "next": "FUTURE_REF"}
 LENGTH_KINDS = frozenset((lex.NUMBER, lex.FEW, lex.HALF, lex.ONE, lex.TWO, lex.MANY, lex.THE_MANY, lex.THE_TWO))
-# What a broken number of a unit is counted in: a decade and a half is 15 years.
-_SMALLER = {"H": ("MIN", 60), "D": ("H", 24), "Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "MIN": ("S", 60)}
+_YEARS = {"DE": 10, "CE": 100}  # counted decades are years, so that lengths can be compared: two and a half are P25Y
+# What a broken number of a unit is counted in: a year and a half is 18 months.
+_SMALLER = {"H": ("MIN", 60), "D": ("H", 24), "Y": ("M", 12), "MIN": ("S", 60)}
 _LETTERS = {"S": "TS", "MIN": "TM", "H": "TH", "N": "D"}
 _RELATIVES = ("التي", "الي")  # what may follow a plural with ال and is no noun
 
@@ -32,6 +33,8 @@ class Read(NamedTuple):
 
 def value_of(count: float | None, unit: str) -> str:
     """TIMEX3 of a count of a unit; ``X`` where nobody counted."""
+    if count is not None and unit in _YEARS:
+        count, unit = count * _YEARS[unit], "Y"
     if count is not None and count != int(count) and unit in _SMALLER:
         smaller, times = _SMALLER[unit]
         if count * times == int(count * times):
@@ -108,7 +111,7 @@ def _single(s: Sight, term: Term, i: int, j: int) -> Read | None:
     if term.value == "DE":
         # «عقد» is also a contract and the holding of a meeting: what follows must not be its object
         clear = s.kinds[j] != LETTER or s.words[j] in s.lexicon.sets["of"] or s.words[j] in s.lexicon.halves
-        shown = clear and (before in s.lexicon.before["governors"] or before in s.lexicon.approximators)
+        shown = _approximated(s, i) or (clear and before in s.lexicon.before["governors"])
         return _finished(s, i, 1, term.value, j, term.cut) if shown and not term.cut else None
     preposed = term.cut > 0 and s.words[i][term.cut - 1] in "بل"
     if s.words[j] in s.lexicon.halves or before in s.lexicon.before["governors"] or preposed:
@@ -121,7 +124,7 @@ def _plural(s: Sight, term: Term, i: int, j: int) -> Read | None:
     following, before = s.words[j], s.words[i - 1]
     if relation := s.lexicon.recent.get(following):
         return Read(Vague(REFERENCES[relation]), i, j + 1, term.cut)
-    if (following.startswith("ال") and following not in _RELATIVES) or before in s.lexicon.sets["ordinals_before"]:
+    if (following.startswith("ال") and following not in _RELATIVES) or before in s.lexicon.before["ordinals_before"]:
         return None
     scarce = following in s.lexicon.sets["scarce"]
     if term.value == "DE":
@@ -140,6 +143,8 @@ def _definite(s: Sight, term: Term, i: int, j: int) -> Read | None:
             count, j = _definite_count(s, term, j)
     relation = s.lexicon.recent.get(s.words[j], "")
     before = s.lexicon.mentioned.get(s.words[j]) == -1
+    if before and count is None and term.kind == lex.THE_MANY:
+        return Read(Vague("PAST_REF"), i, j + 1, term.cut)
     if term.kind == lex.THE_TWO:
         past = before or relation == "last"
         return _two_named(s, term, i, j + 1, past=past) if relation or before else None
@@ -185,9 +190,19 @@ def _finished(s: Sight, i: int, count: float | None, unit: str, j: int, cut: int
     if count is None and s.words[j] in s.lexicon.sets["scarce"]:
         j += 1
     value = value_of(count, unit)
-    for before, modifier in s.lexicon.approximators.get(s.words[i - 1], ()) if not cut else ():
+    after = s.ending(s.lexicon.approximators_after, j)
+    j = after[1] if after else j
+    approximated = _approximated(s, i) if not cut else None
+    if approximated:
+        first, modifier = approximated
+        return Read(Length(value, modifier[1:]), first, j, int(modifier[0]))
+    return Read(Length(value, after[0] if after else ""), i, j, cut)
+
+
+def _approximated(s: Sight, i: int) -> tuple[int, str] | None:
+    """The first token of the approximator before a token, and what it says, with its proclitic's letters counted."""
+    for before, modifier in s.lexicon.approximators.get(s.words[i - 1], ()):
         first = i - 1 - len(before)
         if first >= 0 and tuple(s.words[first : i - 1][::-1]) == before:
-            return Read(Length(value, modifier[1:]), first, j, int(modifier[0]))
-    after = s.ending(s.lexicon.approximators_after, j)
-    return Read(Length(value, after[0] if after else ""), i, j, cut)
+            return first, modifier
+    return None

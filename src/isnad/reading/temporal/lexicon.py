@@ -66,6 +66,7 @@ class TimeLexicon(NamedTuple):
     zones: Phrases
     before_last: Phrases
     millennium: Phrases
+    that_year: Phrases
     approximators: Phrases  # by their last word, further words backwards
     approximators_after: Phrases
     before: dict[str, frozenset[str]]
@@ -95,6 +96,7 @@ def time_lexicon() -> TimeLexicon:
         zones=_phrases(words.zones),
         before_last=_phrases({"": words.before_last}),
         millennium=_phrases({"": words.millennium}),
+        that_year=_phrases({"": words.that_year}),
         approximators=_approximators(words.approximators),
         approximators_after=_phrases(words.approximators_after),
         before={name: _preceding(getattr(words, name)) for name in _BEFORE},
@@ -105,10 +107,11 @@ def time_lexicon() -> TimeLexicon:
 
 _SETS = (
     "day_names", "name_ends", "scarce", "only", "first_ones", "habits", "corresponding", "demonstratives", "of",
-    "christian_era", "hijri_era", "joiners", "between", "ordinals_before",
+    "christian_era", "hijri_era", "joiners", "between",
 )  # fmt: skip
 _BEFORE = (
     "day_name_starts", "name_starts", "event_starts", "ages", "governors", "month_starts", "year_starts", "year_names",
+    "ordinals_before",
 )  # fmt: skip
 
 

@@ -50,7 +50,8 @@ def _stretch(s: Sight, term: Term, i: int, j: int) -> Read | None:
         stretch = s.term(j, lex.STRETCH)
         return Read(Vague("PRESENT_REF"), i, stretch[1], term.cut) if stretch else None
     j += s.words[j] in s.lexicon.sets["scarce"]
-    relation = s.lexicon.recent.get(s.words[j])
+    before = s.lexicon.mentioned.get(s.words[j]) == -1
+    relation = "last" if before else s.lexicon.recent.get(s.words[j])
     return Read(Vague(REFERENCES[relation]), i, j + 1, term.cut) if relation else None
 
 

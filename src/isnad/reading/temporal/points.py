@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from isnad.arabic.numbers import cardinal, ordinal
+from isnad.arabic.numbers import Number, cardinal, ordinal
 from isnad.arabic.tokens import DIGIT
 from isnad.reading.temporal import lexicon as lex
 from isnad.reading.temporal.dates import (
@@ -267,7 +267,7 @@ def _hour(s: Sight, j: int, *, spelled: bool) -> tuple[str, int] | None:
     """``20:30`` from «20:30», «20,30», «2030» before a zone; ``03:00`` from «الثالثة»."""
     word = s.words[j]
     if s.kinds[j] != DIGIT:
-        number = ordinal(s.words, j, s.last) or cardinal(s.words, j, s.last) if spelled else None
+        number = _spelled_hour(s, j) if spelled else None
         return (f"{number.value:02}:00", number.last) if number and number.value <= 12 else None
     if len(word) == 4 and word < "2400" and s.ending(s.lexicon.zones, j + 1):
         return f"{word[:2]}:{word[2:]}", j + 1
@@ -277,6 +277,13 @@ def _hour(s: Sight, j: int, *, spelled: bool) -> tuple[str, int] | None:
         minutes = s.words[j + 2]
         return (f"{int(word):02}:{minutes}", j + 3) if len(minutes) == 2 and minutes < "60" else None
     return (f"{int(word):02}:00", j + 1) if spelled else None
+
+
+def _spelled_hour(s: Sight, j: int) -> Number | None:
+    """«الثالثة», «الواحدة», «ثلاث»."""
+    bare = [s.words[j].removeprefix("ال"), s.words[j + 1]]
+    number = ordinal(s.words, j, s.last) or cardinal(bare, 0, 2)
+    return Number(number.value, number.last if number.last > j else j + number.last) if number else None
 
 
 def _in_day(digits: str, part: str) -> str:

@@ -1,0 +1,134 @@
+"""How many pages a second the reading takes on one core: ``make bench``.
+
+The pages are the project's own sample pages, each continued with paragraphs of the others in a fixed random order until
+it has about 3,500 characters, which is what an article of an Arabic news agency has. Every page of a round is another
+text, but words come back as they do in a stream of news, so that what is kept by word is found as often as there. After
+a round to warm up, each round reads all pages; what is told is the median round with its spread.
+
+    python benchmarks/read.py [--pages 100] [--rounds 7] [--profile] [--json]
+"""
+
+from __future__ import annotations
+
+import argparse
+import cProfile
+import hashlib
+import json
+import os
+import platform
+import pstats
+import random
+import statistics
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import numpy as np
+
+from isnad import Page, __version__, load_knowledge, read
+from isnad.intake.files import Taken, take
+
+if TYPE_CHECKING:
+    from isnad.knowledge import Knowledge
+
+SAMPLES = Path(__file__).parents[1] / "examples" / "pages"
+LENGTH = 3_500  # characters
+SEED = 7
+TOP = 30  # functions in the profile
+
+
+def main() -> None:
+    """Measure, and print the figures as text or as JSON."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--pages", type=int, default=100, help="pages a round")
+    arguments.add_argument("--rounds", type=int, default=7, help="rounds after the one to warm up")
+    arguments.add_argument("--profile", action="store_true", help="also print where the time goes")
+    arguments.add_argument("--json", action="store_true", help="print JSON, with machine and version")
+    given = arguments.parse_args()
+    _keep_to_one_core()
+    began = time.perf_counter()
+    knowledge = load_knowledge()
+    loading = time.perf_counter() - began
+    pages = made_up(given.pages)
+    measured = measure(pages, knowledge, given.rounds)
+    figures = {
+        "pages_per_second": statistics.median(measured),
+        "slowest_round": min(measured),
+        "fastest_round": max(measured),
+        "rounds": measured,
+        "characters_per_page": statistics.mean(len(page.text) for page in pages),
+        "pages": len(pages),
+        "seconds_to_load_knowledge": loading,
+    }
+    if given.json:
+        print(json.dumps({"isnad": __version__, "machine": machine(), "read": figures}, indent=1))
+    else:
+        print(
+            f"{figures['pages_per_second']:,.0f} pages/s on one core "
+            f"(rounds from {figures['slowest_round']:,.0f} to {figures['fastest_round']:,.0f}; "
+            f"{len(measured)} rounds of {len(pages)} pages of {figures['characters_per_page']:,.0f} characters; "
+            f"knowledge loaded in {loading:.2f} s)"
+        )
+    if given.profile:
+        profile(pages, knowledge)
+
+
+def made_up(count: int) -> list[Page]:
+    """So many pages of about :data:`LENGTH` characters, the same ones every time."""
+    samples = [item.page.text for item in take([SAMPLES]) if isinstance(item, Taken)]
+    chance = random.Random(SEED)  # noqa: S311 - for variety, not for secrets
+    pages = []
+    for number in range(count):
+        first = samples[number % len(samples)]
+        others = [p for text in samples if text is not first for p in text.split("\n") if len(p) > 60]
+        chance.shuffle(others)
+        text = first
+        while len(text) < LENGTH and others:
+            text += "\n" + others.pop()
+        page = Page(id=hashlib.sha256(f"{number}\n{text}".encode()).hexdigest(), name=f"page-{number}", text=text)
+        pages.append(page)
+    return pages
+
+
+def measure(pages: list[Page], knowledge: Knowledge, rounds: int) -> list[float]:
+    """Pages a second of each round."""
+    for page in pages:  # to warm up
+        read(page, knowledge)
+    measured = []
+    for _ in range(rounds):
+        began = time.perf_counter()
+        for page in pages:
+            read(page, knowledge)
+        measured.append(len(pages) / (time.perf_counter() - began))
+    return measured
+
+
+def profile(pages: list[Page], knowledge: Knowledge) -> None:
+    """Print the functions of Isnad that the time is spent in, with all that they call, and in themselves alone."""
+    watched = cProfile.Profile()
+    watched.enable()
+    for page in pages:
+        read(page, knowledge)
+    watched.disable()
+    stats = pstats.Stats(watched, stream=sys.stdout).strip_dirs()
+    # Of the same names elsewhere in Python there are few among the first thirty.
+    print(f"\nper page, of {len(pages)} pages, under the profiler (which costs small functions more than large ones)")
+    print(f"{'calls':>9}{'ms with all it calls':>22}{'ms in itself':>14}  function")
+    rows = [(key, row) for key, row in _own(watched).items()]
+    for (name, _), (calls, alone, whole) in sorted(rows, key=lambda r: -r[1][2])[:TOP]:
+        print(f"{calls / len(pages):9.1f}{whole / len(pages) * 1000:22.3f}{alone / len(pages) * 1000:14.3f}  {name}")
+    del stats
+
+
+def machine() -> dict[str, Any]:
+    """What the figures were measured on."""
+    return {
+        "processor": _processor(),
+        "cores": os.cpu_count(),
+        "system": platform.platform(terse=True),
+        "python": platform.python_version(),
+        "msgspec": msgspec.__version__,
+        "numpy": np.__version__,
+    }
