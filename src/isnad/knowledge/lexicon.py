@@ -21,8 +21,8 @@ from isnad.knowledge.stock import Stock
 NAME, ADJECTIVE, TITLE, INSTITUTION, SOURCE, COURTESY = "name", "adjective", "title", "institution", "source", "courtesy"
 CUE, THAT, TURN, COMMENT, ACCORDING, SETTING = "cue", "that", "turn", "comment", "according", "setting"
 CONTACT, HOLD, STATUS, UNDERTAKING = "contact", "hold", "status", "undertaking"
-FORMER, ELECT, COUNTERPART, SIDES, PARTICLE, CONDITION, RANK = (
-    "former", "elect", "counterpart", "sides", "particle", "condition", "rank",
+FORMER, ELECT, COUNTERPART, SIDES, PARTICLE, CONDITION, RANK, CAPITAL = (
+    "former", "elect", "counterpart", "sides", "particle", "condition", "rank", "capital",
 )  # fmt: skip
 
 _PLAIN = Form("")
@@ -179,6 +179,8 @@ def _titles(offices: schema.OfficesFile) -> Entries:
             yield from _title(title, office.id, "f")
         for title in office.plural:
             yield title, TITLE, office.id, Form(title, "m", "p", definite=title.startswith("ال"))
+    for word in offices.capitals:
+        yield word, CAPITAL, word, Form(word, "f", "s", definite=True)
     for word in offices.courtesies:
         yield word, COURTESY, word, Form(word, "m")
     for category, words in ((FORMER, offices.former), (ELECT, (*offices.elect, *offices.present))):

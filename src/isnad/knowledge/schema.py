@@ -146,6 +146,7 @@ class OfficesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     elect: Names
     present: Names
     referring: Names
+    capitals: Names
     counterparts: dict[str, Names]
     sides: dict[str, Names]
 

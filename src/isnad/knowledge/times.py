@@ -81,6 +81,7 @@ class TimeWordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     day_name_starts: Words
     name_starts: Words
     name_ends: Words
+    two_starts: Words
     event_starts: Words
     parts: dict[str, Words]
     part_endings: dict[str, Words]
@@ -99,6 +100,7 @@ class TimeWordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     habits: Words
     ages: Words
     approximators: dict[str, Words]
+    of_time: Words
     approximators_after: dict[str, Words]
     month_starts: Words
     year_starts: Words

@@ -26,6 +26,7 @@ class Cast:
         self.days = tuple(days or ())
         self.parties: dict[str, Party] = {}
         self.namings: list[Naming] = []
+        self.persons: set[str] = set()  # keys of persons whom only the page names
 
     # ------------------------------------------------------------ settling
 
@@ -36,6 +37,8 @@ class Cast:
                 self._open(naming)
             for key in naming.keys:
                 self._introduce(key, naming)
+                if naming.how == "person" and key.startswith("named/"):
+                    self.persons.add(key)
             self.namings.append(naming)
         self._look_ahead()
 

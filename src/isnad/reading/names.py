@@ -12,6 +12,7 @@ import msgspec
 from isnad.arabic.tokens import LETTER
 from isnad.knowledge.lexicon import (
     ADJECTIVE,
+    CAPITAL,
     COUNTERPART,
     COURTESY,
     CUE,
@@ -28,7 +29,7 @@ from isnad.knowledge.lexicon import (
 )
 from isnad.reading.document import Document
 
-_STARTS = frozenset({NAME, TITLE, INSTITUTION, COUNTERPART, SIDES, COURTESY, ADJECTIVE})
+_STARTS = frozenset({CAPITAL, NAME, TITLE, INSTITUTION, COUNTERPART, SIDES, COURTESY, ADJECTIVE})
 _LONGEST_NAME = 5  # words of an unknown person's name, particles apart
 _NAME_PARTICLES = frozenset(
     ["بن", "ابن", "بنت", "ابو", "ام", "ال", "عبد", "دي", "دو", "فون", "فان", "لو", "لا", "ديل", "دير", "اوغلو"]
@@ -121,7 +122,7 @@ def _naming(doc: Document, i: int, last: int) -> Naming | None:
             return inner
         if inner is None and after > i and (unknown := _unknown_name(doc, after)):
             return _person(doc, start, after, unknown, "official")
-    for parse in (_counterpart, _named, _titled, _institution, _sides, _people):
+    for parse in (_capital, _counterpart, _named, _titled, _institution, _sides, _people):
         naming = parse(doc, i)
         if naming is not None:
             return naming
@@ -135,6 +136,20 @@ def _after_courtesies(doc: Document, i: int) -> int:
 
 
 # ---------------------------------------------------------------- names of the knowledge
+
+
+def _capital(doc: Document, i: int) -> Naming | None:
+    """«العاصمة الروسية»، «العاصمة الإيرانية طهران»: the town that stands for its state elsewhere."""
+    hit = doc.phrase(i, CAPITAL)
+    adjective = doc.phrase(hit[1], ADJECTIVE) if hit and hit[1] < len(doc.words) else None
+    if adjective is None:
+        return None
+    state, end = adjective[0].entry, adjective[1]
+    at = end + 1 if end + 1 < len(doc.words) and doc.words[end] in "،," else end
+    town = doc.phrase(at, NAME) if at < len(doc.words) else None
+    if town is not None and town[0].entry == state and town[0].form.pronoun == "metonym":
+        end = town[1]
+    return Naming(i, end, (state,), "metonym", "f", state=state, proper=i)
 
 
 def _named(doc: Document, i: int) -> Naming | None:

@@ -17,6 +17,7 @@ from isnad.knowledge.schema import OccasionWord
 from isnad.reading.cast import Cast
 from isnad.reading.document import Document
 from isnad.reading.names import Naming
+from isnad.reading.speech import Said
 from isnad.reading.subjects import Subjects
 
 _REACH = 22  # tokens after an anchor in which its parties stand; longer reaches met other clauses' parties
@@ -25,6 +26,7 @@ _TOPICS = frozenset(
     ["بشان", "حول", "عن", "بعد", "قبل", "عقب", "منذ", "بهدف", "بسبب", "ضد", "لبحث", "لمناقشه", "بخصوص", "حيال", "ازاء",
      "رغم", "وسط", "علي", "قبيل", "اثر", "لانهاء", "لتسويه", "لوقف", "لحل", "حيث", "عندما", "فيما", "بينما", "لكن", "كما"]
 )  # fmt: skip
+_GOVERNING = frozenset(["في", "من", "الي", "علي"])
 _WITH = frozenset(["مع", "بين", "الي"])
 
 
@@ -67,10 +69,11 @@ class Occasions:
     occasion told before it, or just after it in its sentence.
     """
 
-    def __init__(self, doc: Document, cast: Cast, subjects: Subjects) -> None:
+    def __init__(self, doc: Document, cast: Cast, subjects: Subjects, said: list[Said]) -> None:
         self.doc = doc
         self.cast = cast
         self.subjects = subjects
+        self.said = said
         self.file = doc.knowledge.stock.occasions
         self.joins = {id(w): frozenset(fold_name(j) for j in w.joins) for w in self.file.verbs}
 
@@ -116,7 +119,7 @@ class Occasions:
             return None
         after = subject[-1].last if subject[-1].first >= anchor.end else anchor.end
         others = self._tied(after, limit, self.joins[id(anchor.word)])
-        parties = _unlike([*subject, *others])
+        parties = self._unlike([*subject, *others])
         if anchor.word.kind == "visit":
             return self._visit(anchor, subject, after, limit, (first, last))
         if len(parties) < 2:
@@ -182,7 +185,9 @@ class Occasions:
             if naming is not None and naming.keys:
                 joined = word is not None and word.preposition == "ب" and "with" in joins
                 after = words[i - 1] in joins or (word is not None and word.preposition == "ل" and "الي" in joins)
-                if (allowed_direct and not (word and (word.preposition or word.conjunction)) and words[i - 1] not in ("في", "من", "الي", "علي")) or joined or after:
+                bare = not (word and (word.preposition or word.conjunction)) and words[i - 1] not in _GOVERNING
+                delegation = words[i - 1] == "من" and words[i - 2].startswith("وفد")
+                if (allowed_direct and (bare or delegation)) or joined or after:
                     return self._with_joined(naming, limit)
                 i = naming.last
                 continue
@@ -222,13 +227,13 @@ class Occasions:
         holder = self._holder(anchor, first)
         before: list[Party] = []
         initiator = None
-        if anchor.form.pronoun and len(_unlike(after)) < 2:
+        if anchor.form.pronoun and len(self._unlike(after)) < 2:
             before = self._owner(anchor, first)
-        elif holder is not None and len(_unlike(after)) < 2:
+        elif holder is not None and len(self._unlike(after)) < 2:
             before = holder[1]
-        if not before and len(_unlike(after)) == 1 and (self._on_the_way(anchor, first) or self._held_by_pronoun(anchor)):
+        if not before and len(self._unlike(after)) == 1 and (self._on_the_way(anchor, first) or self._held_by_pronoun(anchor)):
             before = self._owner(anchor, first)
-        parties = _unlike([*before, *after])
+        parties = self._unlike([*before, *after])
         if not parties:
             parties = self._standing_before(anchor, first) or self._agreeing(anchor, first)
         if holder is not None and holder[3] and len(parties) == 2 and before:
@@ -237,7 +242,7 @@ class Occasions:
             return self._visit_noun(anchor, parties, before, after, where, (first, last), limit)
         if len(parties) < 2 and not anchor.word.weak:
             parties = self._adjectives(anchor, limit) or parties
-        if len(parties) < 2 or (anchor.word.weak and len(_unlike(after)) < 2 and not holder and not before):
+        if len(parties) < 2 or (anchor.word.weak and len(self._unlike(after)) < 2 and not holder and not before):
             return None
         if anchor.word.kind == "message" and not after:
             return None
@@ -267,7 +272,7 @@ class Occasions:
                     parties += group
                     i = max(naming.last, *(p.last for p in group)) if group else naming.last
                     between = False
-                    if len(_unlike(parties)) >= 2:
+                    if len(self._unlike(parties)) >= 2:
                         break
                     continue
                 i = naming.last
@@ -276,6 +281,8 @@ class Occasions:
                 return parties, where
             if words[i] == "بين":
                 between = True
+                if where is None and len(parties) == 1 and parties[0].key.startswith("state/"):
+                    where, parties = self.subjects.at[parties[0].first], []  # «قمة سنغافورة بين …»
                 if (states := self._peoples(i + 1, limit)) is not None:
                     parties += states
                     return parties, where
@@ -440,7 +447,12 @@ class Occasions:
         )
 
     def _owner(self, anchor: Anchor, first: int) -> list[Party]:
-        """Who «لقائه» or «زيارته» belongs to: the subject of the sentence, else the person last named."""
+        """Who «لقائه» or «زيارته» belongs to: who speaks in the sentence, its subject, else the person last named."""
+        for said in self.said:
+            if first <= said.cue[0] < anchor.at and said.subject.keys[0].startswith(("person/", "named/")):
+                subject = said.subject
+                span = (subject.first, subject.last) if subject.last > subject.first else said.cue
+                return [Party(k, *span) for k in subject.keys]
         person = self._person_before(anchor.at, first)
         return [Party(person.keys[0], person.first, person.last)] if person else []
 
@@ -537,12 +549,14 @@ class Occasions:
                 return True
         return False
 
-
-def _unlike(parties: list[Party]) -> list[Party]:
-    """Parties without doubles, outlets and towns left out: neither meets anybody."""
-    seen: dict[str, Party] = {}
-    for party in parties:
-        if party.key.startswith(("outlet/", "place/")):
-            continue
-        seen.setdefault(party.key, party)
-    return list(seen.values())
+    def _unlike(self, parties: list[Party]) -> list[Party]:
+        """Who can meet somebody, each once: no outlets, towns or nameless groups; a delegation is its state."""
+        seen: dict[str, Party] = {}
+        for party in parties:
+            key = party.key
+            if key.startswith("body/delegation-"):
+                key = self.cast.state_of(key)
+            if key.startswith(("outlet/", "place/")) or (key.startswith("named/") and key not in self.cast.persons):
+                continue
+            seen.setdefault(key, Party(key, party.first, party.last))
+        return list(seen.values())

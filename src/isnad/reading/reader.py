@@ -31,7 +31,7 @@ from isnad.reading.reports import Reports, Timed, chain_of
 from isnad.reading.speech import Speech
 from isnad.reading.stories import Cut, lay_out
 from isnad.reading.subjects import Subjects
-from isnad.reading.time_values import resolve
+from isnad.reading.time_values import resolve_all
 from isnad.reading.times import find_times
 from isnad.version import VERSION
 
@@ -121,7 +121,8 @@ def _read_story(story: _Story) -> tuple[Story, Cast, list[Timed]]:
         title=doc.span(*story.title) if story.title else None,
         published=Value(value=days, basis=Basis.STATED, reasons=("handed over with the page",)) if days else None,
     )
-    timed = [Timed(e.first, e.last, resolve(e, story.number, days or None)) for e in expressions]
+    values = resolve_all(expressions, story.number, days or None)
+    timed = [Timed(e.first, e.last, value) for e, value in zip(expressions, values, strict=True)]
     return told, cast, timed
 
 
@@ -134,7 +135,7 @@ def _read_content(
     speech = Speech(doc, cast, subjects)
     speech.read(story.told)
     statements = speech.statements(story.number)
-    occasions = Occasions(doc, cast, subjects).read(story.sentences)
+    occasions = Occasions(doc, cast, subjects, speech.said).read(story.sentences)
     found = Reports(doc, cast, timed, _day(told)).build(occasions, story.number)
     found = chain_of(found, [(s.span, s.chain) for s in statements])
     commitments = Commitments(doc, subjects, speech.complements, speech.said).read(story.told, story.number)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import msgspec
 
+from isnad.arabic.fold import fold_name
 from isnad.knowledge.lexicon import STATUS
 from isnad.model import Basis, Kind, Relay, Report, Span, Status, Time, Value
 from isnad.reading.cast import Cast
@@ -53,6 +54,7 @@ class Reports:
         self.cast = cast
         self.times = times
         self.day = day  # the story's day, ISO 8601, or empty where it is not one day
+        self.phone = frozenset(fold_name(w) for w in doc.knowledge.stock.occasions.channels["phone"])
         self.drafts: list[_Draft] = []
         self.waiting: tuple[Found, Timed | None] | None = None
 
@@ -183,9 +185,15 @@ class Reports:
     def _kind(self, telling: Found) -> str:
         kind = telling.anchor.word.kind
         people = [p for p in telling.parties if p.key.startswith(("person/", "named/"))]
+        if kind in ("talks", "meeting") and self._by_phone(telling):
+            return "call"
         if kind == "talks" and telling.parties and len(people) == len(telling.parties):
             return "meeting"
         return kind
+
+    def _by_phone(self, telling: Found) -> bool:
+        """«تحدث هاتفيا مع …»: a word for the telephone in the clause of a verb makes it a call."""
+        return any(w in self.phone for w in self.doc.words[telling.anchor.at : telling.last])
 
     def _same(self, telling: Found, kind: str, when: Timed | None) -> _Draft | None:
         keys = {p.key for p in telling.parties}

@@ -14,7 +14,7 @@ from isnad.reading.temporal.forms import Expression, Festival, HijriDate, Interv
 from isnad.reading.temporal.lengths import LENGTH_KINDS, Read, digits_of, length_of
 from isnad.reading.temporal.lexicon import Term
 from isnad.reading.temporal.others import bare_year, other_of
-from isnad.reading.temporal.points import clock, names_day, point_of
+from isnad.reading.temporal.points import clock, point_of
 from isnad.reading.temporal.sight import Sight
 from isnad.reading.temporal.tense import tense_around
 
@@ -53,19 +53,19 @@ def _expression(tokens: Tokens, s: Sight, read: Read, before: list[Expression]) 
 
 
 def _continued(s: Sight, says: Point, tense: int, first: int, before: list[Expression]) -> Point:
-    """A point that leaves its day or year to the one named before it in its line.
+    """A point that leaves its day or year to the one named before it.
 
-    A clock by itself is on that day («الجمعة … الساعة 9:30»); a month without a year, later in the calendar and not
-    told as to come, is of that year («في سبتمبر 2009 … وفي أكتوبر»).
+    A clock by itself is on the day last named («الجمعة … الساعة 9:30»); a month without a year, later in the calendar
+    than the one before it in its line and not told as to come, is of that year («في سبتمبر 2009 … وفي أكتوبر»).
     """
+    if says.clock and says == Point(clock=says.clock, zone=says.zone, days=0):
+        return Point(clock=says.clock, zone=says.zone, mentioned=0, unit="H")
     previous = next((e for e in reversed(before) if isinstance(e.says, Point)), None)
     if previous is None or LINE in s.kinds[previous.last - s.first : first]:
         return says
     named = previous.says
     if not isinstance(named, Point):
         return says
-    if says.clock and says == Point(clock=says.clock, zone=says.zone, days=0):
-        return Point(clock=says.clock, zone=says.zone, mentioned=0, unit="H") if names_day(named) else says
     open_year = says.month and not says.relation and says.years is None and says.mentioned is None and tense <= 0
     year_told = named.year or (named.mentioned == 0 and named.unit == "Y")
     if open_year and year_told and 0 < named.month <= says.month and not says.weekday:

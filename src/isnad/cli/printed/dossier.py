@@ -10,7 +10,7 @@ from isnad.cli.printed.words import excerpt, name_of, number, on_one_line, place
 from isnad.cli.terminal import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from isnad.answers import Dossier, Met, StatementView
     from isnad.model import Party
@@ -29,43 +29,40 @@ def dossier(held: Dossier) -> Iterator[Line]:
         yield Line("  office    ", on_one_line(held.party.office))
     if held.party.state and held.party.state not in held.keys:
         yield Line(f"  of        {held.party.state}")
-    yield Line(f"{number(len(held.occasions), 'occasion')}", style="bold")
-    yield from timeline(held.occasions, held.parties)
-    if held.met:
-        yield Line("met or spoke with", style="bold")
-        for met in held.met:
-            yield from _met(met, held.parties)
-    yield from _statements("statement", held.said, held.said_in_all)
-    yield from _statements("statement about them", held.said_about, held.said_about_in_all, "statements about them")
-    yield Line(_counted(len(held.promised), held.promised_in_all, "commitment"), style="bold")
-    for promised in held.promised:
-        yield from commitment(promised)
+    yield from _section(number(len(held.occasions), "occasion"), timeline(held.occasions, held.parties))
+    yield from _section("met or spoke with", (_met(met, held.parties) for met in held.met))
+    said = _counted(len(held.said), held.said_in_all, "statement")
+    yield from _section(said, (line for view in held.said for line in statement(view)))
+    about = _counted(len(held.said_about), held.said_about_in_all, "statement about them", "statements about them")
+    yield from _section(about, (line for view in held.said_about for line in statement(view)))
+    promised = _counted(len(held.promised), held.promised_in_all, "commitment")
+    yield from _section(promised, (line for view in held.promised for line in commitment(view)))
 
 
-def statement(view: StatementView, parties: Mapping[str, Party] | None = None) -> Iterator[Line]:
-    """A statement: where it stands, who speaks, through whom it came, and the words."""
-    names = parties or view.parties
+def _section(heading: str, lines: Iterable[Line]) -> Iterator[Line]:
+    """Lines under a heading; nothing where there are none."""
+    shown = list(lines)
+    if shown:
+        yield from (Line(""), Line(heading, style="bold"), *shown)
+
+
+def statement(view: StatementView, say: Callable[[str], str] = excerpt) -> Iterator[Line]:
+    """A statement: where it stands, who speaks, through whom it came, and the words, as ``say`` prints them."""
     told = f", {view.told}" if view.told else ""
     act = view.statement.act.value.value
     yield Line(f"  {view.id}  {act:<12}{place(view.words.name, view.words.span)}{told}")
     for speaker in view.statement.speakers:
-        yield Line(_INDENT, name_of(speaker.value, names))
+        yield Line(_INDENT, name_of(speaker.value, view.parties))
     for via in view.statement.via:
-        yield Line(f"{_INDENT}via ", name_of(via.value, names))
-    yield Line(_INDENT, excerpt(view.words.text))
+        yield Line(f"{_INDENT}via ", name_of(via.value, view.parties))
+    yield Line(_INDENT, say(view.words.text))
 
 
-def _met(met: Met, parties: Mapping[str, Party]) -> Iterator[Line]:
+def _met(met: Met, parties: Mapping[str, Party]) -> Line:
     """Another party, and the occasions of both."""
     shown = " ".join(met.occasions[:_MOST_IDS])
     more = f" and {len(met.occasions) - _MOST_IDS} more" if len(met.occasions) > _MOST_IDS else ""
-    yield Line(f"  {number(len(met.occasions), 'time'):<10}{shown}{more}  ", name_of(met.party, parties))
-
-
-def _statements(thing: str, views: tuple[StatementView, ...], in_all: int, several: str = "") -> Iterator[Line]:
-    yield Line(_counted(len(views), in_all, thing, several), style="bold")
-    for view in views:
-        yield from statement(view)
+    return Line(f"  {number(len(met.occasions), 'time'):<10}{shown}{more}  ", name_of(met.party, parties))
 
 
 def _counted(shown: int, in_all: int, thing: str, several: str = "") -> str:

@@ -9,7 +9,7 @@ from isnad.cli.printed.words import cited, excerpt, name_of, names_of, number, o
 from isnad.cli.terminal import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from isnad.answers import CommitmentView, OccasionView, Told
     from isnad.model import Dispute, Held, Kind, Party, Relay, Status
@@ -60,8 +60,8 @@ def chain(links: Iterable[Relay], parties: Mapping[str, Party]) -> Iterator[Line
         yield Line(f"{_INDENT}{link.role:<13}", name_of(link.party.value, parties))
 
 
-def commitment(view: CommitmentView, label: str = "") -> Iterator[Line]:
-    """A commitment: by whom, in which words, and what came of it."""
+def commitment(view: CommitmentView, label: str = "", say: Callable[[str], str] = excerpt) -> Iterator[Line]:
+    """A commitment: by whom, in which words (as ``say`` prints them), and what came of it."""
     held = view.commitment
     of = f", {view.told}" if view.told else ""
     status = plain(held.status.value)
@@ -71,7 +71,7 @@ def commitment(view: CommitmentView, label: str = "") -> Iterator[Line]:
         yield Line(f"{_INDENT}of ", names_of((value.value for value in held.of), view.parties))
     if held.deadline:
         yield Line(f"{_INDENT}until {held.deadline.value}")
-    yield Line(_INDENT, excerpt(view.words.text))
+    yield Line(_INDENT, say(view.words.text))
     if view.answer and label != "answers":
         yield Line(f"{_INDENT}→ {view.answer.kind.value}, {day(view.answer)}  {view.answer.id}")
 
@@ -82,19 +82,21 @@ def _field(
     """A value, its basis, and the words and reasons behind it; nothing where there is no value."""
     if held is None:
         return
-    shown = "" if naming else plain(held.value)
-    head = f"  {label:<10}  {shown:<12}{held.basis.value:<10}"
-    name = name_of(held.value, view.parties) if naming else ""
-    words = [view.words(cite) for cite in held.cites[:_MOST_CITES]]
-    yield Line(head + "".join(f"{place(first.name, first.span)}  " for first in words[:1]), name)
-    for first in words[:1]:
-        yield Line(_INDENT, cited(first.text))
-    for other in words[1:]:
-        yield Line(f"{_INDENT}{place(other.name, other.span)}  ", cited(other.text))
+    if naming:
+        yield Line(f"  {label:<12}", name_of(held.value, view.parties))
+        label, shown = "", ""
+    else:
+        shown = plain(held.value)
+    head = f"  {label:<12}{shown:<12}{held.basis.value:<10}"
+    for cite in held.cites[:_MOST_CITES]:
+        words = view.words(cite)
+        yield Line(f"{head}{place(words.name, words.span)}  ", cited(words.text))
+        head = " " * len(head)
     if len(held.cites) > _MOST_CITES:
-        yield Line(f"{_INDENT}and {number(len(held.cites) - _MOST_CITES, 'more place')}: --json has all")
+        yield Line(f"{head}and {number(len(held.cites) - _MOST_CITES, 'more place')}: --json has all")
     for reason in held.reasons:
-        yield Line(_INDENT, on_one_line(reason))
+        yield Line(head, on_one_line(reason))
+        head = " " * len(head)
 
 
 def _history(view: OccasionView) -> Iterator[Line]:
@@ -104,9 +106,10 @@ def _history(view: OccasionView) -> Iterator[Line]:
         return
     for change in changes:
         words = view.words(change.cite)
-        told = f"{change.told}  " if change.told else ""
-        yield Line(f"  {'was':<10}  {plain(change.status):<12}{told}{place(words.name, words.span)}")
-        yield Line(_INDENT, cited(words.text))
+        yield Line(
+            f"  {'was':<12}{plain(change.status):<12}{change.told:<10}{place(words.name, words.span)}  ",
+            cited(words.text),
+        )
 
 
 def _witnesses(view: OccasionView) -> Iterator[Line]:
@@ -114,6 +117,7 @@ def _witnesses(view: OccasionView) -> Iterator[Line]:
     pages = {told.words.page: told.words.name for told in view.reports}
     for witness in view.occasion.witnesses:
         sort, _, own = witness.partition("/")
-        name = pages.get(own, own) if sort == "page" else ""
-        shown = on_one_line(name) if name else name_of(witness, view.parties)
-        yield Line(f"  {'witness':<12}", shown)
+        if sort == "page":  # nobody is named as the source: it is the page's own word
+            yield Line(f"  {'witness':<12}page ", on_one_line(pages.get(own, own)))
+        else:
+            yield Line(f"  {'witness':<12}", name_of(witness, view.parties))

@@ -23,8 +23,8 @@ def timeline(occasions: Sequence[Occasion], parties: Mapping[str, Party]) -> Ite
         yield from entry(occasion, parties, width)
 
 
-def entry(occasion: Occasion, parties: Mapping[str, Party], width: int = 0) -> Iterator[Line]:
-    """One occasion; its day takes ``width`` characters."""
+def entry(occasion: Occasion, parties: Mapping[str, Party], width: int = 10) -> Iterator[Line]:
+    """One occasion; its day takes ``width`` characters, those of a day unless others stand above and below."""
     head = f"{day(occasion):<{width}}  {occasion.kind.value:<12}{plain(occasion.status.value):<11}"
     yield Line(f"{head}{borne_out(occasion):<24}  {occasion.id}{contested(occasion)}", style="bold")
     indent = " " * (width + 2)

@@ -27,12 +27,12 @@ def shown(view: View) -> Iterator[Line]:
             yield from report(view.told, view.parties)
         case StatementView():
             yield Line("statement", style="bold")
-            yield from statement(view)
+            yield from statement(view, on_one_line)
             yield Line(f"  {'cue':<12}{place(view.cue.name, view.cue.span)}  ", cited(view.cue.text))
             yield from chain(view.statement.chain, view.parties)
         case CommitmentView():
             yield Line("commitment", style="bold")
-            yield from commitment(view)
+            yield from commitment(view, say=on_one_line)
         case StoryView():
             yield from _story(view)
         case PageView():

@@ -17,9 +17,10 @@ from isnad.reading.temporal.forms import Era, Festival, HijriDate, Interval, Len
 _LONG_AHEAD = 300  # days: how far ahead a year-less date may lie where words speak of what is to come
 _LEAN = 90  # days by which a past beside it makes a year-less date to come seem farther: no past is sure to be its own
 _HALF_WEEK = 3
-# How many days ahead a bare weekday may be, by tense: swept from 0 to 6 on the train pages. Where words speak of what
-# is to come 3 to 5 are alike (one error fewer than 6: who means next week says المقبل); where they do not tell, 1.
-_REACH = {1: 4, 0: 1, -1: 0}
+_ABOUT_NOW = 2  # days: a clock without a day belongs to what happens about the story's day
+# How many days ahead a bare weekday may be, by tense. Swept from 0 to 6 on the train pages: where words speak of what
+# is to come 4 is best (beyond it writers say المقبل), else 1 (of tomorrow's weekday hardly anybody means last week's).
+_REACH = {1: 4, 0: 1, -1: 1}
 
 
 def is_absolute(says: Says) -> bool:
@@ -104,8 +105,8 @@ def _point_value(p: Point, tense: int, day: int, written: int, named: Named) -> 
 def _mentioned(p: Point, tense: int, day: int, written: int, named: Named) -> str:
     """«اليوم التالي», «الشهر نفسه», «يوليو من العام نفسه», seen from what was named before."""
     count = p.mentioned or 0
-    if p.unit == "H":  # a clock by itself: on the day last named
-        return _dressed(p, named.day or written)
+    if p.unit == "H":  # a clock by itself: on the day last named, if that is about now
+        return _dressed(p, named.day if abs(named.day - day) <= _ABOUT_NOW else written)
     if p.unit == "D":
         told = named.past or named.day
         return _dressed(p, told + count) if told else ""

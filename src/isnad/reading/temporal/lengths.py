@@ -190,6 +190,8 @@ def _finished(s: Sight, i: int, count: float | None, unit: str, j: int, cut: int
     if count is None and s.words[j] in s.lexicon.sets["scarce"]:
         j += 1
     value = value_of(count, unit)
+    of_time = s.ending(s.lexicon.of_time, j)
+    j = of_time[1] if of_time else j
     after = s.ending(s.lexicon.approximators_after, j)
     j = after[1] if after else j
     approximated = _approximated(s, i) if not cut else None

@@ -67,6 +67,7 @@ class TimeLexicon(NamedTuple):
     before_last: Phrases
     millennium: Phrases
     that_year: Phrases
+    of_time: Phrases
     approximators: Phrases  # by their last word, further words backwards
     approximators_after: Phrases
     before: dict[str, frozenset[str]]
@@ -97,6 +98,7 @@ def time_lexicon() -> TimeLexicon:
         before_last=_phrases({"": words.before_last}),
         millennium=_phrases({"": words.millennium}),
         that_year=_phrases({"": words.that_year}),
+        of_time=_phrases({"": words.of_time}),
         approximators=_approximators(words.approximators),
         approximators_after=_phrases(words.approximators_after),
         before={name: _preceding(getattr(words, name)) for name in _BEFORE},
@@ -108,6 +110,7 @@ def time_lexicon() -> TimeLexicon:
 _SETS = (
     "day_names", "name_ends", "scarce", "only", "first_ones", "habits", "corresponding", "demonstratives", "of",
     "christian_era", "hijri_era", "joiners", "between",
+    "two_starts",
 )  # fmt: skip
 _BEFORE = (
     "day_name_starts", "name_starts", "event_starts", "ages", "governors", "month_starts", "year_starts", "year_names",

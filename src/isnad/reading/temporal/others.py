@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from isnad.arabic.tokens import DIGIT
 from isnad.reading.temporal import lexicon as lex
 from isnad.reading.temporal.dates import hijri_month, stated_year
-from isnad.reading.temporal.forms import Era, Festival, Length, Point, Vague
+from isnad.reading.temporal.forms import Era, Festival, Interval, Length, Point, Vague
 from isnad.reading.temporal.lengths import REFERENCES, Read
 from isnad.reading.temporal.lexicon import Term
 from isnad.reading.temporal.points import point
@@ -24,7 +25,8 @@ def other_of(s: Sight, term: Term, i: int) -> Read | None:
     if term.kind in (lex.STRETCH, lex.THIS):
         return _stretch(s, term, i, j)
     if term.kind == lex.UNMEASURED:
-        return Read(_UNMEASURED, i, j, term.cut)
+        of_time = s.ending(s.lexicon.of_time, j)
+        return Read(_UNMEASURED, i, of_time[1] if of_time else j, term.cut)
     if term.kind == lex.HIJRI:
         return _hijri(s, term, i, j)
     if term.kind == lex.FEAST:
@@ -35,13 +37,15 @@ def other_of(s: Sight, term: Term, i: int) -> Read | None:
 
 
 def bare_year(s: Sight, i: int) -> Read | None:
-    """A number that a word before it shows to be a year: «في 2015», «انتخابات 2012»."""
-    if not "1900" <= s.words[i] < "2100" or s.words[i - 1] not in s.lexicon.before["year_starts"]:
-        return None
-    year, names = stated_year(s, i), s.lexicon.before["year_names"]
+    """A number that the words around it show to be a year: «في 2015», «انتخابات 2012», «من 2007 إلى 2017»."""
+    names = s.lexicon.before["year_names"]
+    year = stated_year(s, i) if "1900" <= s.words[i] < "2100" else None
     if year is None or not names.isdisjoint((s.words[i - 1], s.words[i - 2], s.words[i - 3])):
         return None
-    return Read(Point(year=year[0]), i, year[1])
+    until = stated_year(s, year[1] + 1) if s.words[year[1]] in s.lexicon.sets["joiners"] else None
+    if until and s.kinds[year[1] + 1] == DIGIT and year[0] < until[0] < 2100:
+        return Read(Interval(Point(year=year[0]), Point(year=until[0])), i, until[1])
+    return Read(Point(year=year[0]), i, year[1]) if s.words[i - 1] in s.lexicon.before["year_starts"] else None
 
 
 def _stretch(s: Sight, term: Term, i: int, j: int) -> Read | None:

@@ -57,9 +57,17 @@ def point_of(s: Sight, term: Term, i: int) -> Found | None:
 def _weekday(s: Sight, term: Term, i: int, j: int) -> Found | None:
     if s.words[i - 1] in s.lexicon.before["name_starts"] or s.words[j] in s.lexicon.sets["name_ends"]:
         return None
+    if term.number == 1 and _counts_two(s, i, j):
+        return None
     relation = s.lexicon.relations.get(s.words[j], "")
     found = Point(weekday=term.number, relation=relation)
     return _closer(s, *_with_date(s, found, j + bool(relation)))
+
+
+def _counts_two(s: Sight, i: int, j: int) -> bool:
+    """Whether «الاثنين» is the two of them: «قال إن الاثنين يعيشان معا»."""
+    verb = s.words[j]
+    return s.words[i - 1] in s.lexicon.sets["two_starts"] or (len(verb) > 4 and verb[0] in "يت" and verb[-2:] == "ان")
 
 
 def _with_date(s: Sight, found: Point, j: int) -> tuple[Point, int]:
