@@ -9,10 +9,12 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, TypeVar
 
+from isnad.joining.evidence import Member
 from isnad.joining.ids import occasion_id
 from isnad.joining.lookup import blocks
 from isnad.joining.occasions import rejoin
 from isnad.joining.sightings import sightings
+from isnad.joining.witnesses import sketch
 from isnad.model import (
     Act,
     Basis,
@@ -202,6 +204,16 @@ _LANDS = {party.key: party.state for party in CAST}
 def land_of(place: str) -> str:
     """The state in which a place of :data:`CAST` lies; of a state, itself; else empty."""
     return _LANDS.get(place, "")
+
+
+def members(drafts: Iterable[Draft]) -> list[Member]:
+    """The reports of drafts as those of one occasion, in the order of telling."""
+    found = []
+    for draft in drafts:
+        reading, text = draft.reading, sketch(draft.page.text)
+        for sighting, report in zip(sightings(reading, land_of), reading.reports, strict=True):
+            found.append(Member(sighting, report, sketch=text))
+    return sorted(found, key=lambda m: m.sighting.order)
 
 
 class Shelf:

@@ -16,6 +16,7 @@ from isnad import model
 HEAVY = {"numpy", "sqlalchemy", "yaml", "babel", "hijridate", "rich", "typer", "msgspec"}
 PROJECT = Path(__file__).parents[2]
 
+# In the order that ruff keeps (RUF022): constants, classes, the rest.
 PUBLIC = """
     CONTACTS Act Basis Cite Commitment Constraint DayRange Dispute FollowUp Furniture Held IsnadError Kind Mention
     Occasion Page Party Reading Record Relay Report Role Span Statement Status StatusChange Story Time Undertaking Value
@@ -32,7 +33,6 @@ def modules_after(code: str) -> set[str]:
 
 def test_the_public_names_are_frozen() -> None:
     assert isnad.__all__ == PUBLIC
-    assert sorted(isnad.__all__) == isnad.__all__
     assert dir(isnad) == PUBLIC
 
 

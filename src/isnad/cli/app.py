@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from io import TextIOWrapper
 from typing import Annotated
 
@@ -61,6 +62,9 @@ def main() -> None:
     except BrokenPipeError:  # whoever read our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(Ending.ALL_READ)
+    except Exception:  # noqa: BLE001 - a fault must not end in the code that tells of unread pages
+        traceback.print_exc()
+        sys.exit(Ending.FAULT)
 
 
 def _speak_utf8() -> None:

@@ -179,6 +179,8 @@ def _titles(offices: schema.OfficesFile) -> Entries:
             yield from _title(title, office.id, "f")
         for title in office.plural:
             yield title, TITLE, office.id, Form(title, "m", "p", definite=title.startswith("ال"))
+    for word in offices.pairs:
+        yield word, SIDES, f"pair {word}", Form(word, "f", "d", definite=True)
     for word in offices.capitals:
         yield word, CAPITAL, word, Form(word, "f", "s", definite=True)
     for word in offices.courtesies:

@@ -147,6 +147,7 @@ class OfficesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     present: Names
     referring: Names
     capitals: Names
+    pairs: dict[str, Names]
     counterparts: dict[str, Names]
     sides: dict[str, Names]
 

@@ -606,6 +606,13 @@ def _sides(doc: Document, i: int) -> Naming | None:
     if hit is None:
         return None
     phrase, at = hit
+    pair = doc.knowledge.stock.offices.pairs.get(phrase.entry.removeprefix("pair "))
+    if pair:
+        return Naming(i, at, tuple(pair), "name", "f", number="d", proper=i)
+    one = doc.phrase(at, ADJECTIVE) if at < len(doc.words) else None
+    two = doc.phrase(one[1], ADJECTIVE) if one and one[1] < len(doc.words) else None
+    if one and two and one[0].entry != two[0].entry:  # «الجانبان الروسي والأميركي»
+        return Naming(i, two[1], (one[0].entry, two[0].entry), "name", number="d", proper=i)
     return Naming(i, at, (), "sides", number=phrase.form.number, name=doc.text(i, at))
 
 

@@ -7,6 +7,8 @@ holds it. Words further off are not taken. Status is read from the anchor's own 
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import msgspec
 
 from isnad.arabic.inflect import Form
@@ -48,6 +50,16 @@ class Party(msgspec.Struct, frozen=True):
     last: int
 
 
+class _Holder(NamedTuple):
+    """A verb that holds an occasion's noun, with its subject; ``receives`` for «تلقى»."""
+
+    at: int
+    form: Form
+    subject: list[Party]
+    future: bool
+    receives: bool
+
+
 class Found(msgspec.Struct):
     """One telling of an occasion: its anchor, parties, the clause's tokens, place and initiator."""
 
@@ -82,9 +94,8 @@ class Occasions:
         found: list[Found] = []
         for first, last in sentences:
             anchors = [a for i in range(first, last) if (a := self._anchor(i)) is not None]
-            for number, anchor in enumerate(anchors):
-                until = anchors[number + 1].at if number + 1 < len(anchors) else last
-                telling = self._verb(anchor, first, last) if anchor.verb else self._noun(anchor, first, last, until)
+            for anchor in anchors:
+                telling = self._verb(anchor, first, last) if anchor.verb else self._noun(anchor, first, last)
                 if telling is None and self._may_stand_alone(anchor):
                     telling = self._found(anchor, [], (first, last))
                 if telling is not None:
@@ -120,6 +131,8 @@ class Occasions:
         after = subject[-1].last if subject[-1].first >= anchor.end else anchor.end
         others = self._tied(after, limit, self.joins[id(anchor.word)])
         parties = self._unlike([*subject, *others])
+        if len(parties) == 1 and "object" in anchor.word.joins and subject[0].first >= anchor.end:
+            parties = self._unlike([*self._actor(anchor.at, first), *subject])  # «حيث التقى X»: X is whom he met
         if anchor.word.kind == "visit":
             return self._visit(anchor, subject, after, limit, (first, last))
         if len(parties) < 2:
@@ -127,18 +140,17 @@ class Occasions:
         return self._found(anchor, parties, (first, last), initiator=None)
 
     def _subject(self, at: int, end: int, first: int, limit: int, form: Form) -> list[Party] | None:
+        before = self.subjects.before(at, first)
+        if before is not None:
+            return [Party(k, before.first, before.last) for k in before.keys]
         naming = self.subjects.at.get(end)
         word = self.doc.lex[end] if end < len(self.doc.words) else None
         if naming is not None and naming.keys and not (word and word.preposition):
             if not (form.gender == "f" and naming.gender == "m" and naming.how == "person"):
                 return self._with_joined(naming, limit)
-        before = self.subjects.before(at, first)
-        if before is not None:
-            return [Party(k, before.first, before.last) for k in before.keys]
         if naming is None and end < limit and (sides := self.subjects.after(end, limit, object_may_follow=True)):
             return [Party(k, sides.first, sides.last) for k in sides.keys]
-        person = self._person_before(at, first)
-        return [Party(person.keys[0], person.first, person.last)] if person else None
+        return self._actor(at, first) or None
 
     def _with_joined(self, naming: Naming, limit: int) -> list[Party]:
         """The naming and those joined to it by و."""
@@ -163,16 +175,6 @@ class Occasions:
             if key:
                 keys.append(key)
         return [Party(k, naming.first, naming.last) for k in keys]
-
-    def _person_before(self, at: int, first: int) -> Naming | None:
-        """The person last named before the anchor, in this sentence or the one before."""
-        number = self.doc.sentence_of[first]
-        floor = self.doc.sentences[number - 1][0] if number else first
-        namings = [n for n in self.subjects.between(floor, at) if len(n.keys) == 1 and n.keys[0].startswith(("person/", "named/"))]
-        inside = [n for n in namings if n.first >= first]
-        if inside:
-            return inside[0]
-        return namings[0] if namings else None
 
     def _tied(self, at: int, limit: int, joins: frozenset[str]) -> list[Party]:
         """The parties that a verb takes after its subject, as object or after its prepositions."""
@@ -221,36 +223,54 @@ class Occasions:
 
     # ------------------------------------------------------------ nouns
 
-    def _noun(self, anchor: Anchor, first: int, last: int, until: int) -> Found | None:
+    def _noun(self, anchor: Anchor, first: int, last: int) -> Found | None:
         limit = min(last, anchor.end + _REACH)
         after, where = self._after_noun(anchor, limit)
+        if len(self._unlike(after)) < 2 and (listed := self._listed_later(anchor, limit)):
+            after = listed
         holder = self._holder(anchor, first)
-        before: list[Party] = []
-        initiator = None
-        if anchor.form.pronoun and len(self._unlike(after)) < 2:
-            before = self._owner(anchor, first)
-        elif holder is not None and len(self._unlike(after)) < 2:
-            before = holder[1]
-        if not before and len(self._unlike(after)) == 1 and (self._on_the_way(anchor, first) or self._held_by_pronoun(anchor)):
-            before = self._owner(anchor, first)
+        before = self._other_side(anchor, after, holder, first) if len(self._unlike(after)) < 2 else []
         parties = self._unlike([*before, *after])
+        if anchor.word.kind == "visit":
+            return self._visit_noun(anchor, before, after, where, (first, last), limit)
         if not parties:
             parties = self._standing_before(anchor, first) or self._agreeing(anchor, first)
-        if holder is not None and holder[3] and len(parties) == 2 and before:
-            initiator = parties[1]
-        if anchor.word.kind == "visit":
-            return self._visit_noun(anchor, parties, before, after, where, (first, last), limit)
         if len(parties) < 2 and not anchor.word.weak:
             parties = self._adjectives(anchor, limit) or parties
-        if len(parties) < 2 or (anchor.word.weak and len(self._unlike(after)) < 2 and not holder and not before):
+        if len(parties) < 2 or not self._firm(anchor, after, before):
             return None
-        if anchor.word.kind == "message" and not after:
-            return None
+        initiator = parties[1] if holder is not None and holder.receives and before and len(parties) == 2 else None
         telling = self._found(anchor, parties, (first, last), initiator, where)
         if holder is not None:
-            telling.holder, telling.holder_future = holder[0], holder[2]
-            telling.first = min(telling.first, holder[4]) if before else telling.first
+            telling.holder, telling.holder_future = holder.form, holder.future
+            telling.first = min(telling.first, holder.at) if before else telling.first
         return telling
+
+    def _firm(self, anchor: Anchor, after: list[Party], before: list[Party]) -> bool:
+        """Whether the parties are tied closely enough for the word: weak words and messages want it told to whom."""
+        if anchor.word.kind == "message":
+            return bool(after)
+        return not anchor.word.weak or len(self._unlike(after)) > 1 or bool(before and after)
+
+    def _other_side(self, anchor: Anchor, after: list[Party], holder: _Holder | None, first: int) -> list[Party]:
+        """Who meets those after the noun: the subject of the verb that holds it, else who acts or speaks in the sentence."""
+        if holder is not None and holder.subject:
+            return holder.subject
+        if not after and not anchor.form.pronoun:
+            return []
+        with_other = any(w == "مع" for w in self.doc.words[anchor.end : anchor.end + 8])
+        held = anchor.form.pronoun or self._held_by_pronoun(anchor) or with_other or anchor.word.kind == "meeting"
+        return self._actor(anchor.at, first) if held else []
+
+    def _listed_later(self, anchor: Anchor, limit: int) -> list[Party]:
+        """«قمة غير مسبوقة يفترض أن تعقد في … بين X وY»: a list after بين further on in the clause."""
+        for i in range(anchor.end, limit):
+            if self._finite_cue(i):
+                break
+            if self.doc.words[i] == "بين" and (naming := self.subjects.at.get(i + 1)) is not None:
+                parties = self._with_joined(naming, limit)
+                return parties if len(self._unlike(parties)) > 1 else []
+        return []
 
     def _after_noun(self, anchor: Anchor, limit: int) -> tuple[list[Party], Naming | None]:
         """The parties tied to a noun by what follows it, and a place that follows it at once («قمة الرياض»)."""
@@ -336,7 +356,7 @@ class Occasions:
             return "party"
         if begun and word is not None and word.conjunction == "و":
             return "party" if naming.how != "sides" else ""
-        if self._relative_holder(anchor.end, i):
+        if self._relative_holder(anchor.end, i) or (anchor.form.pronoun and not begun and not preposition):
             return "party"
         return ""
 
@@ -390,12 +410,6 @@ class Occasions:
         self.cast.add(two[0].entry, "")
         return [Party(one[0].entry, i, one[1]), Party(two[0].entry, at, two[1])]
 
-    def _on_the_way(self, anchor: Anchor, first: int) -> bool:
-        """Whether the noun only sets the scene («خلال مؤتمر صحفي مع …»): its other party is who the sentence is about."""
-        before = self.doc.lex[anchor.at - 1] if anchor.at > first else None
-        with_other = any(self.doc.words[i] == "مع" for i in range(anchor.end, anchor.end + 3) if i < len(self.doc.words))
-        return with_other and before is not None and "prepositions" in before.particles
-
     def _held_by_pronoun(self, anchor: Anchor) -> bool:
         """«المكالمة التي أجراها …», «تمنيات وجهها إلى …»: a holding verb with a joined pronoun and no subject of its own."""
         return any(self._holds_it(i) for i in range(anchor.end, min(anchor.end + 6, len(self.doc.words))))
@@ -446,18 +460,27 @@ class Occasions:
             for w in self.doc.words[anchor.end : anchor.end + 2]
         )
 
-    def _owner(self, anchor: Anchor, first: int) -> list[Party]:
-        """Who «لقائه» or «زيارته» belongs to: who speaks in the sentence, its subject, else the person last named."""
-        for said in self.said:
-            if first <= said.cue[0] < anchor.at and said.subject.keys[0].startswith(("person/", "named/")):
-                subject = said.subject
-                span = (subject.first, subject.last) if subject.last > subject.first else said.cue
-                return [Party(k, *span) for k in subject.keys]
-        person = self._person_before(anchor.at, first)
-        return [Party(person.keys[0], person.first, person.last)] if person else []
+    def _actor(self, at: int, first: int) -> list[Party]:
+        """Who acts in the sentence before token ``at``: who speaks in it, else its first party, else who spoke last."""
+        speaker = next((x for x in self.said if first <= x.cue[0] < at), None)
+        if speaker is None:
+            for naming in self.subjects.between(first, at):
+                word = self.doc.lex[naming.first]
+                place = naming.first > first and self.doc.words[naming.first - 1] in _GOVERNING
+                if naming.keys and not place and not (word and word.preposition) and self._can_meet(naming):
+                    return self._parties(naming)
+            speaker = next((x for x in reversed(self.said) if x.cue[0] < first), None)
+        if speaker is None:
+            return []
+        subject = speaker.subject
+        span = (subject.first, subject.last) if subject.last > subject.first else speaker.cue
+        return [Party(k, *span) for k in subject.keys]
 
-    def _holder(self, anchor: Anchor, first: int) -> tuple[Form, list[Party], bool, bool, int] | None:
-        """The verb that holds a noun («أجرى X اتصالا»): its form, subject, future mark, whether it receives, its token."""
+    def _can_meet(self, naming: Naming) -> bool:
+        return not naming.keys[0].startswith(("outlet/", "place/")) and bool(self._unlike(self._parties(naming)))
+
+    def _holder(self, anchor: Anchor, first: int) -> _Holder | None:
+        """The verb that holds a noun («أجرى X اتصالا»), nearest before it."""
         for i in range(anchor.at - 1, max(first - 1, anchor.at - 16), -1):
             word = self.doc.lex[i]
             if word is None or self.subjects.covered[i]:
@@ -468,7 +491,7 @@ class Occasions:
                     continue
                 subject = self._subject(i, i + 1, first, anchor.at, phrase.form) or []
                 receives = bool(self.file.hold[int(phrase.entry)].get("source"))
-                return phrase.form, subject, word.future, receives, i
+                return _Holder(i, phrase.form, subject, word.future, receives)
             if THAT in word.categories and i < anchor.at - 8:
                 break
         return None
@@ -476,7 +499,6 @@ class Occasions:
     def _visit_noun(
         self,
         anchor: Anchor,
-        parties: list[Party],
         before: list[Party],
         after: list[Party],
         where: Naming | None,
@@ -525,11 +547,13 @@ class Occasions:
         first, last = telling.sentence
         best: Naming | None = None
         for naming in self.subjects.between(first, last):
-            if not naming.keys or not naming.keys[0].startswith(("place/", "state/")):
+            if not naming.keys or not naming.keys[0].startswith(("place/", "state/", "body/")):
                 continue
             before = self.doc.words[naming.first - 1] if naming.first else ""
             word = self.doc.lex[naming.first]
             tied = before in ("في", "بمدينه", "مدينه", "العاصمه") or (word is not None and word.preposition == "ب")
+            if naming.keys[0].startswith("body/"):
+                tied = before == "في" and naming.how == "name"  # «في البيت الأبيض»: a seat as a place
             if not tied or any(p.first == naming.first for p in telling.parties):
                 continue
             if naming.first > telling.last + 12 or self._cut_off(telling.last, naming.first):

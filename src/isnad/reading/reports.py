@@ -63,6 +63,9 @@ class Reports:
         owned = self._own_times(tellings)
         for telling in tellings:
             self._take(telling, owned.get(id(telling)))
+        for draft in self.drafts:
+            if draft.where is None and draft.kind in ("meeting", "talks", "summit"):
+                draft.where = self._on_visit(draft)
         return [self._finish(d, story) for d in self.drafts]
 
     # ------------------------------------------------------------ times
@@ -166,6 +169,19 @@ class Reports:
 
     def _in_sentence(self, telling: Found, draft: _Draft) -> bool:
         return draft.span.start >= self.doc.span(*telling.sentence).start
+
+    def _on_visit(self, draft: _Draft) -> Value[str] | None:
+        """A guest who visits a state and meets its people meets them where the visit goes."""
+        keys = {p.key for p in draft.parties}
+        for visit in self.drafts:
+            if visit.kind != "visit" or visit.where is None or _excludes(visit.when, draft.when):
+                continue
+            guests = {p.key for p in visit.parties if p.key.startswith(("person/", "named/"))}
+            host = next((p.key for p in visit.parties if p.key.startswith("state/")), "")
+            if guests & keys and any(self.cast.state_of(k) == host for k in keys - guests):
+                place = visit.where
+                return Value(value=place.value, basis=Basis.RESOLVED, spans=place.spans)
+        return None
 
     def _take_waiting(self, telling: Found, draft: _Draft) -> None:
         """«قمة مرتقبة في …، حيث سيجتمع X مع Y»: what waited for parties in this sentence gets them."""

@@ -64,7 +64,7 @@ MEANT = [
     (seen("2025-02-16", kind="meeting", status="planned"), False),
     (seen("2025-02-16", status="under_way"), True),
     (seen("2025-02-21", status="under_way"), False),
-    (seen("2025-02-10/2025-02-14"), False),
+    (seen("2025-02-10/2025-02-13"), False),
     (seen("2025-02-10/2025-03-14"), False),
     (seen("2025-03-10", when="2025-02"), True),
     (seen("2025-03-10", when="2025-01"), False),

@@ -18,7 +18,18 @@ DATES = [
     ("2025-02/2025-02-17", "2025-02-01", "2025-02-17"),
 ]
 
-NO_DATES = ["", "PRESENT_REF", "FUTURE_REF", "P3Y", "PT24H", "2025-02-30", "2025-13", "2025-W60", "2025-03/2025-02", "x/y"]
+NO_DATES = [
+    "",
+    "PRESENT_REF",
+    "FUTURE_REF",
+    "P3Y",
+    "PT24H",
+    "2025-02-30",
+    "2025-13",
+    "2025-W60",
+    "2025-03/2025-02",
+    "x/y",
+]
 
 
 @pytest.mark.parametrize(("value", "first", "last"), DATES)

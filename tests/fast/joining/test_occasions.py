@@ -212,7 +212,16 @@ def test_a_story_that_tells_of_two_does_not_hide_what_another_story_binds_to_bot
     assert at_once.groups() == one_by_one.groups()
 
 
-PARTIES = [("named/ali-omar", AMERICA), ("named/ali-omar", RUBIO), (TURKEY,), (LAVROV, RUBIO), (PUTIN, TRUMP), (RUSSIA, AMERICA), (LAVROV, AMERICA), (RUSSIA, TURKEY, AMERICA)]
+PARTIES = [
+    ("named/ali-omar", AMERICA),
+    ("named/ali-omar", RUBIO),
+    (TURKEY,),
+    (LAVROV, RUBIO),
+    (PUTIN, TRUMP),
+    (RUSSIA, AMERICA),
+    (LAVROV, AMERICA),
+    (RUSSIA, TURKEY, AMERICA),
+]
 DAYS = ["", "", "2025-02-12", "2025-02-14", "2025-02-15", "2025-W07", "2025-02-14/2025-02-16", "2025-02", "FUTURE_REF"]
 STORIES = ["", "2025-02-08", "2025-02-16", "2025-02-20", "2025-03-30", "2025-02-10/2025-02-14"]
 
