@@ -62,8 +62,7 @@ class Draft:
 
     def __repr__(self) -> str:
         told = [
-            (str(r.kind.value), str(r.status.value), r.when and r.when.value, r.where and r.where.value)
-            + tuple(party.value for party in r.parties)
+            [str(r.kind.value), str(r.status.value), r.when and r.when.value, *(party.value for party in r.parties)]
             for r in self._reports
         ]
         return f"Draft({self.name!r}, {self._published!r}): {told}"

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic as _now
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.console import Console
@@ -70,10 +70,10 @@ def progress(paths: Sequence[Path]) -> Iterator[Callable[[str], None]]:
     columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     bar = Progress(*columns, console=console, transient=True, redirect_stdout=False)
     task = bar.add_task("", total=_count(paths))
-    began = time.monotonic()
+    began = _now()
 
     def step(_: str) -> None:
-        if not bar.live.is_started and time.monotonic() - began > _PATIENCE:
+        if not bar.live.is_started and _now() - began > _PATIENCE:
             bar.start()
         bar.advance(task)
 

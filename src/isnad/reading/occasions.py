@@ -150,7 +150,7 @@ class Occasions:
                 return self._with_joined(naming, limit)
         if naming is None and end < limit and (sides := self.subjects.after(end, limit, object_may_follow=True)):
             return [Party(k, sides.first, sides.last) for k in sides.keys]
-        return self._actor(at, first) or None
+        return self._actor(at, first, form) or None
 
     def _with_joined(self, naming: Naming, limit: int) -> list[Party]:
         """The naming and those joined to it by و."""
@@ -208,7 +208,7 @@ class Occasions:
             before = self.doc.words[naming.first - 1]
             word = self.doc.lex[naming.first]
             tied = before == "الي" or (word is not None and word.preposition == "ل") or (
-                "object" in anchor.word.joins and before not in ("في", "من")
+                "object" in anchor.word.joins and naming.first - at <= 2 and before not in ("في", "من")
             )
             if state.startswith("state/") and tied and all(self.cast.state_of(p.key) != state for p in subject):
                 people = [p for p in subject if p.key.startswith(("person/", "named/", "body/"))]
@@ -237,7 +237,7 @@ class Occasions:
             parties = self._standing_before(anchor, first) or self._agreeing(anchor, first)
         if len(parties) < 2 and not anchor.word.weak:
             parties = self._adjectives(anchor, limit) or parties
-        if len(parties) < 2 or not self._firm(anchor, after, before):
+        if len(parties) < 2 or not self._firm(anchor, after, holder):
             return None
         initiator = parties[1] if holder is not None and holder.receives and before and len(parties) == 2 else None
         telling = self._found(anchor, parties, (first, last), initiator, where)
@@ -246,11 +246,11 @@ class Occasions:
             telling.first = min(telling.first, holder.at) if before else telling.first
         return telling
 
-    def _firm(self, anchor: Anchor, after: list[Party], before: list[Party]) -> bool:
+    def _firm(self, anchor: Anchor, after: list[Party], holder: _Holder | None) -> bool:
         """Whether the parties are tied closely enough for the word: weak words and messages want it told to whom."""
         if anchor.word.kind == "message":
             return bool(after)
-        return not anchor.word.weak or len(self._unlike(after)) > 1 or bool(before and after)
+        return not anchor.word.weak or len(self._unlike(after)) > 1 or bool(holder and holder.subject and after)
 
     def _other_side(self, anchor: Anchor, after: list[Party], holder: _Holder | None, first: int) -> list[Party]:
         """Who meets those after the noun: the subject of the verb that holds it, else who acts or speaks in the sentence."""
@@ -460,17 +460,26 @@ class Occasions:
             for w in self.doc.words[anchor.end : anchor.end + 2]
         )
 
-    def _actor(self, at: int, first: int) -> list[Party]:
+    def _acts(self, naming: Naming, first: int, form: Form | None) -> bool:
+        """Whether a naming can be who acts: not governed by a preposition, able to meet, agreeing with the verb."""
+        word = self.doc.lex[naming.first]
+        place = naming.first > first and self.doc.words[naming.first - 1] in _GOVERNING
+        if not naming.keys or place or (word is not None and word.preposition) or not self._can_meet(naming):
+            return False
+        return form is None or form.gender != "f" or naming.gender == "f" or naming.how == "metonym"
+
+    def _actor(self, at: int, first: int, form: Form | None = None) -> list[Party]:
         """Who acts in the sentence before token ``at``: who speaks in it, else its first party, else who spoke last."""
-        speaker = next((x for x in self.said if first <= x.cue[0] < at), None)
-        if speaker is None:
-            for naming in self.subjects.between(first, at):
-                word = self.doc.lex[naming.first]
-                place = naming.first > first and self.doc.words[naming.first - 1] in _GOVERNING
-                if naming.keys and not place and not (word and word.preposition) and self._can_meet(naming):
+        speaker = next((x for x in reversed(self.said) if first <= x.cue[0] < at), None)
+        inside = speaker is not None and speaker.content.first <= at < speaker.content.last
+        if speaker is None or inside:
+            begin = speaker.content.first if speaker is not None else first
+            for naming in self.subjects.between(begin, at):
+                if self._acts(naming, begin, form):
                     return self._parties(naming)
-            speaker = next((x for x in reversed(self.said) if x.cue[0] < first), None)
         if speaker is None:
+            speaker = next((x for x in reversed(self.said) if x.cue[0] < first), None)
+        if speaker is None or (form is not None and form.gender == "f" and speaker.subject.gender == "m"):
             return []
         subject = speaker.subject
         span = (subject.first, subject.last) if subject.last > subject.first else speaker.cue
@@ -582,5 +591,12 @@ class Occasions:
                 key = self.cast.state_of(key)
             if key.startswith(("outlet/", "place/")) or (key.startswith("named/") and key not in self.cast.persons):
                 continue
+            if key.startswith("state/"):
+                self.cast.add(key, "")
             seen.setdefault(key, Party(key, party.first, party.last))
-        return list(seen.values())
+        return list(seen.values()) if self._between_states(list(seen)) else []
+
+    def _between_states(self, keys: list[str]) -> bool:
+        """Whether the parties are not all of one state: what a state does at home is no dealing between states."""
+        states = {self.cast.state_of(k) or k for k in keys}
+        return len(keys) < 2 or len(states) > 1

@@ -220,7 +220,8 @@ class Reports:
                 return draft if draft.kind == kind or "visit" not in (draft.kind, kind) else None
             if (kind == "visit") != (draft.kind == "visit"):
                 continue
-            if self._compatible(keys, {p.key for p in draft.parties}):
+            others = {p.key for p in draft.parties}
+            if self._compatible(keys, others) and (draft.kind == kind or self._people(keys) == self._people(others)):
                 return draft
         return None
 

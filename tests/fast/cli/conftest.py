@@ -25,11 +25,16 @@ class Ran(NamedTuple):
     err: str
 
 
+@pytest.fixture(autouse=True)
+def _nothing_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands in the environment of whoever runs the tests plays no part."""
+    for name in ("ISNAD_RECORD", "ISNAD_KNOWLEDGE", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def isnad(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
     """Runs ``isnad`` with the arguments given."""
-    for name in ("ISNAD_RECORD", "ISNAD_KNOWLEDGE"):
-        monkeypatch.delenv(name, raising=False)
 
     def run(*arguments: str | Path) -> Ran:
         monkeypatch.setattr(sys, "argv", ["isnad", *map(str, arguments)])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from isnad import __version__
-from isnad.cli.ending import Ending, ending_of
+from isnad.cli.ending import CODES, Ending, ending_of
 from isnad.errors import AmbiguousError, InputError, IsnadError, KnowledgeError, NotFoundError, StoreError
 
 if TYPE_CHECKING:
@@ -90,8 +90,8 @@ def test_every_command_has_help_with_the_exit_codes(isnad: Isnad, command: str) 
     ran = isnad(command, "--help")
     assert ran.code == 0
     assert ran.out.startswith(f"Usage: isnad {command} ")
-    for ending in (0, 1, 2, 3, 70):
-        assert f"\n  {ending:3}  " in ran.out.replace("\n    ", "\n      ") or f" {ending}  " in ran.out
+    for line in CODES.splitlines()[1:]:
+        assert line.strip() in ran.out
 
 
 def test_help_names_every_command(isnad: Isnad) -> None:

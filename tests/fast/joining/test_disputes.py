@@ -56,9 +56,8 @@ def test_a_difference_of_precision_or_of_time_is_no_dispute(one: dict[str, Any],
 
 
 def test_each_value_has_the_words_of_all_who_give_it() -> None:
-    drafts = [
-        Draft(name).report(f"قول {name}", PAIR, kind=kind) for name, kind in zip("abc", ["call", "meeting", "call"])
-    ]
+    kinds = ["call", "meeting", "call"]
+    drafts = [Draft(name).report(f"قول {name}", PAIR, kind=kind) for name, kind in zip("abc", kinds, strict=True)]
     (dispute,) = disputes(members(drafts))
     cited = {value.value: {cite.page for cite in value.cites} for value in dispute.values}
     assert cited == {"call": {drafts[0].page.id, drafts[2].page.id}, "meeting": {drafts[1].page.id}}
