@@ -273,7 +273,8 @@ def _occasions(file: schema.OccasionsFile) -> Entries:
             yield form.word, HOLD, str(number), form
     for status, words in file.status.items():
         for word_ in words:
-            yield word_, STATUS, status, _PLAIN
+            for form in inflect.noun(word_):
+                yield form.word, STATUS, status, _PLAIN
 
 
 def _undertakings(file: schema.UndertakingsFile) -> Entries:

@@ -15,9 +15,11 @@ from isnad.model import Basis, Kind, Relay, Report, Span, Status, Time, Value
 from isnad.reading.cast import Cast
 from isnad.reading.document import Document
 from isnad.reading.occasions import Found, Party
+from isnad.reading.spans_of_days import days_of
 
 _ENCOUNTERS = frozenset({"meeting", "summit", "talks", "visit"})
 _BEFORE, _AFTER = 9, 6  # tokens beside a telling in which words of status are its own
+_RELATIVES = frozenset(["الذي", "التي", "الذين"])
 _BEHIND = 6  # a time before a telling counts as so much farther off: it is mostly that of the verb of saying
 _NEAR = 14  # tokens between a telling and a time that can be its own
 # Which of two statuses told of one occasion in one story stands: the one told of what in the end took place.
@@ -38,6 +40,7 @@ class _Draft(msgspec.Struct):
     parties: list[Party]
     status: Status
     status_at: tuple[Span, ...]
+    told: bool  # whether words tell the status; that it took place is else only taken from its being spoken of
     mentions: list[Span]
     span: Span
     when: Timed | None
@@ -119,7 +122,7 @@ class Reports:
                 return
         else:
             draft = self._same(telling, kind, when)
-        status, at = self._status(telling, when)
+        status, at, told = self._status(telling, when)
         span = self._clause(telling, when)
         if draft is None:
             draft = (
@@ -129,6 +132,7 @@ class Reports:
                     parties=telling.parties,
                     status=status,
                     status_at=at,
+                    told=told,
                     mentions=[span],
                     span=span,
                     when=when,
@@ -146,10 +150,16 @@ class Reports:
         draft.when = draft.when or when
         draft.where = draft.where or (self._where(telling) if telling.parties else None)
         draft.initiator = draft.initiator or telling.initiator
-        if telling.parties and _STRENGTH.index(status) < _STRENGTH.index(draft.status):
-            draft.status, draft.status_at = status, at
+        if telling.parties and self._outweighs(status, told, draft):
+            draft.status, draft.status_at, draft.told = status, at, told
         if kind == "summit" and draft.kind in ("meeting", "talks"):
             draft.kind, draft.kind_at = kind, self.doc.span(telling.anchor.at, telling.anchor.end)
+
+    def _outweighs(self, status: Status, told: bool, draft: _Draft) -> bool:  # noqa: FBT001 - a property of the status
+        """Whether a further telling's status stands against that of the earlier ones: told ones first, then by strength."""
+        if told != draft.told:
+            return told
+        return _STRENGTH.index(status) < _STRENGTH.index(draft.status)
 
     def _told_before(self, telling: Found, kind: str, when: Timed | None) -> _Draft | None:
         """What a telling without parties goes back to: the same occasion, or a further one of the same parties.
@@ -244,27 +254,32 @@ class Reports:
 
     # ------------------------------------------------------------ status
 
-    def _status(self, telling: Found, when: Timed | None) -> tuple[Status, tuple[Span, ...]]:
+    def _status(self, telling: Found, when: Timed | None) -> tuple[Status, tuple[Span, ...], bool]:
+        """The status of one telling, the words that tell it, and whether any do."""
         words = self._status_words(telling)
         for status in ("cancelled", "declined", "denied"):
             if status in words:
-                return Status(status), (words[status],)
+                return Status(status), (words[status],), True
         anchor = telling.anchor
         form = anchor.form if anchor.verb else telling.holder
         word = self.doc.lex[anchor.at]
         future = bool(word and word.future) if anchor.verb else telling.holder_future
         at = self.doc.span(anchor.at, anchor.end)
-        if future or "planned" in words:
-            return Status.PLANNED, (words.get("planned", at),)
+        past = form is not None and form.tense == "past"
+        if future or ("planned" in words and not (past and anchor.verb)):
+            return Status.PLANNED, (words.get("planned", at),), True
+        if past and not self._later(when) and (anchor.verb or "proposed" not in words):
+            return Status.OCCURRED, (at,), True
         if "proposed" in words:
-            return Status.PROPOSED, (words["proposed"],)
+            return Status.PROPOSED, (words["proposed"],), True
         if self._later(when):
-            return Status.PLANNED, (when.time.span,) if when else (at,)
+            return Status.PLANNED, (when.time.span,) if when else (at,), True
         if "under_way" in words and (form is None or form.tense == "present"):
-            return Status.UNDER_WAY, (words["under_way"],)
-        if form is not None and form.tense == "present" and anchor.verb and not self._earlier(when):
-            return Status.PLANNED, (at,)
-        return Status.OCCURRED, (at,)
+            return Status.UNDER_WAY, (words["under_way"],), True
+        if form is not None and form.tense == "present" and anchor.verb and not self._over(when):
+            now = anchor.at > 0 and self.doc.words[anchor.at - 1] in _RELATIVES
+            return (Status.UNDER_WAY if now else Status.PLANNED), (at,), True
+        return Status.OCCURRED, (at,), self._over(when)
 
     def _status_words(self, telling: Found) -> dict[str, Span]:
         """Words of status near the telling, the nearest of each."""
@@ -294,12 +309,16 @@ class Reports:
         return False
 
     def _later(self, when: Timed | None) -> bool:
-        return bool(when and self.day and when.time.value[:4].isdigit() and when.time.value[:10] > self.day) or bool(
-            when and when.time.value == "FUTURE_REF"
-        )
+        """Whether a time begins after the story's day."""
+        if when is None:
+            return False
+        days = days_of(when.time.value)
+        return when.time.value == "FUTURE_REF" or bool(self.day and days and days[0] > self.day)
 
-    def _earlier(self, when: Timed | None) -> bool:
-        return bool(when and self.day and when.time.value[:4].isdigit() and when.time.value[:10] <= self.day)
+    def _over(self, when: Timed | None) -> bool:
+        """Whether a time ended before the story's day."""
+        days = days_of(when.time.value) if when is not None else None
+        return bool(self.day and days and days[1] < self.day)
 
     # ------------------------------------------------------------ into the model
 
@@ -353,20 +372,13 @@ class Reports:
             return
         if draft.status is Status.OCCURRED and self._later(draft.when):
             draft.status, draft.status_at = Status.PLANNED, (draft.when.time.span,)
-        elif draft.status is Status.PLANNED and self.day and draft.when.time.value[:1].isdigit() and self._over(draft.when):
+        elif draft.status is Status.PLANNED and self._over(draft.when):
             draft.status, draft.status_at = Status.OCCURRED, (draft.when.time.span,)
 
-    def _over(self, when: Timed) -> bool:
-        """Whether a time ended before the story's day."""
-        value = when.time.value.rsplit("/", 1)[-1]
-        return len(value) >= 10 and value[:10] < self.day
-
     def _long_before(self, draft: _Draft) -> bool:
-        """Whether the occasion is history beside the story: its year or month is another than the story's."""
-        if draft.when is None or not self.day or not draft.when.time.value[:4].isdigit():
-            return False
-        value = draft.when.time.value
-        return value[:7] < self.day[:7] if len(value) >= 7 else value[:4] < self.day[:4]
+        """Whether the occasion is history beside the story: it ended in an earlier month."""
+        days = days_of(draft.when.time.value) if draft.when is not None else None
+        return bool(self.day and days and days[1][:7] < self.day[:7])
 
 
 def _kin(one: str, two: str) -> bool:
