@@ -121,6 +121,11 @@ class TimeWordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     feasts: list[Feast]
     greetings: Words
     plans: Words
+    appointed: Words
+    was: Words
+    limits: Words
+    within: Words
+    since: Words
     scheduled: Words
     past: Words
     not_future: Words

@@ -79,7 +79,7 @@ def of_the_one(s: Sight, term: Term, j: int) -> tuple[Point, int] | None:
     following, unit = s.words[j], term.value
     if (relation := s.lexicon.relations.get(following)) and unit in COUNTED:
         if unit == "Y" and s.kinds[j + 1] == DIGIT and (year := stated_year(s, j + 1)):
-            return Point(year=year[0]), year[1]
+            return Point(year=year[0], relation=relation), year[1]
         return shifted(unit, SHIFTS[relation], relation=relation), j + 1
     if unit in COUNTED and (before_last := s.ending(s.lexicon.before_last, j)):
         return shifted(unit, -2, relation="last"), before_last[1]

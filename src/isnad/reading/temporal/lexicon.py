@@ -67,6 +67,7 @@ class TimeLexicon(NamedTuple):
     before_last: Phrases
     millennium: Phrases
     that_year: Phrases
+    publication: Phrases
     of_time: Phrases
     approximators: Phrases  # by their last word, further words backwards
     approximators_after: Phrases
@@ -98,6 +99,7 @@ def time_lexicon() -> TimeLexicon:
         before_last=_phrases({"": words.before_last}),
         millennium=_phrases({"": words.millennium}),
         that_year=_phrases({"": words.that_year}),
+        publication=_phrases({"": words.publication}),
         of_time=_phrases({"": words.of_time}),
         approximators=_approximators(words.approximators),
         approximators_after=_phrases(words.approximators_after),
@@ -110,7 +112,7 @@ def time_lexicon() -> TimeLexicon:
 _SETS = (
     "day_names", "name_ends", "scarce", "only", "first_ones", "habits", "corresponding", "demonstratives", "of",
     "christian_era", "hijri_era", "joiners", "between",
-    "two_starts",
+    "two_starts", "within", "since", "limits", "appointed", "was", "greetings",
 )  # fmt: skip
 _BEFORE = (
     "day_name_starts", "name_starts", "event_starts", "ages", "governors", "month_starts", "year_starts", "year_names",

@@ -57,11 +57,22 @@ def tense_around(s: Sight, first: int, last: int) -> int:
 
     ``first`` to ``last``, exclusive, are the day's tokens.
     """
+    found, _ = nearest_tense(s, first)
+    return found or _tenses()[s.words[last]]
+
+
+def tense_of(word: str) -> int:
+    """1 for a word of the future, -1 of the past, 0 for others."""
+    return _tenses()[word]
+
+
+def nearest_tense(s: Sight, first: int) -> tuple[int, int]:
+    """The tense of the nearest word before a token that tells, within its sentence, and how many tokens away it is."""
     words, kinds, tenses = s.words, s.kinds, _tenses()
     for i in range(first - 1, max(0, first - _BEFORE) - 1, -1):
         if kinds[i] == LINE or kinds[i] == DOT:
             break
         found = tenses[words[i]]
         if found < 0 or (found > 0 and words[i - 1] not in _NOT):
-            return found
-    return tenses[words[last]]
+            return found, first - i
+    return 0, 0
