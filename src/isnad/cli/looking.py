@@ -79,10 +79,11 @@ def who(
 
     with Record.open(record) as held:
         found = held.who(name, limit)
+        parties = _parties(held, found.occasions, found.party.state)
     if as_json:
         print_json(to_json(found))
     else:
-        print_lines(dossier(found))
+        print_lines(dossier(found, parties))
 
 
 def show(
@@ -143,16 +144,18 @@ def _day(value: str, option: str) -> str:
     return value
 
 
-def _parties(held: Record, occasions: Iterable[Occasion]) -> dict[str, Party]:
-    """Everybody whom the occasions name, by key."""
-    values = {value for o in occasions for value in (*o.parties, o.where, o.initiator) if value}
-    return held.parties({value.value for value in values})
+def _parties(held: Record, occasions: Iterable[Occasion], *others: str) -> dict[str, Party]:
+    """Everybody whom the occasions name, and whoever else is named here, by key."""
+    return held.parties({key for occasion in occasions for key in _keys(occasion)} | set(others))
+
+
+def _keys(occasion: Occasion) -> list[str]:
+    return [value.value for value in (*occasion.parties, occasion.where, occasion.initiator) if value]
 
 
 def _with_names(occasion: Occasion, parties: dict[str, Party]) -> bytes:
     """An occasion in JSON with one thing beside: ``names``, of everybody it names by key."""
     from isnad.model import to_json
 
-    keys = [value.value for value in (*occasion.parties, occasion.where, occasion.initiator) if value]
-    names = to_json({key: parties[key].name for key in keys if key in parties})
+    names = to_json({key: parties[key].name for key in _keys(occasion) if key in parties})
     return to_json(occasion).removesuffix(b"}") + b',"names":' + names + b"}"

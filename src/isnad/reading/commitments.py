@@ -6,11 +6,11 @@ from isnad.arabic.tokens import LETTER
 from isnad.knowledge.lexicon import CONDITION, UNDERTAKING
 from isnad.knowledge.schema import Cue, UndertakingWord
 from isnad.model import Basis, Commitment, Undertaking, Value
-from isnad.reading.complements import Complements
-from isnad.reading.cues import CueHit
 from isnad.reading.document import Document
-from isnad.reading.speech import Said
-from isnad.reading.subjects import Subject, Subjects
+from isnad.reading.speech.complements import Complements
+from isnad.reading.speech.cues import CueHit
+from isnad.reading.speech.statements import Said
+from isnad.reading.speech.subjects import Subject, Subjects
 
 _REACH = 30
 _EMPTY = ("ضروره", "اهميه", "وجوب")  # «اتفقا على ضرورة …»: the thing to be done begins after these
@@ -63,7 +63,10 @@ class Commitments:
         cue = Cue(past="", present="", takes=self._takes(entry), act="")
         start = subject.last if subject.first >= end else end
         at = self.complements._begin(
-            CueHit(i, end, cue, phrase.form, (cue,), ""), start, limit if finite else min(start + 2, limit), set(cue.takes)
+            CueHit(i, end, cue, phrase.form, (cue,), ""),
+            start,
+            limit if finite else min(start + 2, limit),
+            set(cue.takes),
         )
         if at is None:
             return []

@@ -15,10 +15,10 @@ from functools import reduce
 from itertools import combinations
 from typing import NamedTuple
 
-from isnad.arabic.calendar import Days, Range, count, days, iso, meet, ordinal, weekday, weekdays_within
+from isnad.arabic.calendar import Days, Range, days, iso, meet, ordinal, weekday, weekdays_within
 from isnad.arabic.tokens import Tokens
 from isnad.model import Basis, Constraint, DayRange, Span, Struct, Value
-from isnad.reading.temporal.claims import Claim, Told, claims_of
+from isnad.reading.temporal.claims import WEEKDAYS, Claim, Told, claims_of
 from isnad.reading.temporal.forms import Expression
 from isnad.reading.temporal.sight import Sight
 
@@ -53,14 +53,13 @@ class Dating(NamedTuple):
         if self.basis is Basis.STATED:
             return Value(value=self.days, basis=self.basis, reasons=("handed over with the page",))
         spans = tuple(sorted({s for c in self.constraints for s in c.spans}))
-        return Value(
-            value=self.days, basis=self.basis, spans=spans, reasons=tuple(c.reason for c in self.constraints)
-        )
+        return Value(value=self.days, basis=self.basis, spans=spans, reasons=tuple(c.reason for c in self.constraints))
 
 
 def date_story(  # noqa: PLR0913 - a story's words, what is known of its offices, and what came with the page
     text: str,
     tokens: Tokens,
+    story: tuple[int, int],
     expressions: Sequence[Expression],
     *,
     offices: Sequence[OfficeHeld] = (),
@@ -68,22 +67,27 @@ def date_story(  # noqa: PLR0913 - a story's words, what is known of its offices
     captured: str = "",
     quoted: Sequence[Span] = (),
 ) -> Dating:
-    """The date of the story whose expressions of time these are.
+    """The date of the story of the tokens ``story``, first and last (exclusive), with its expressions of time.
 
     ``text`` and ``tokens`` are the page's. ``published`` is a day handed over with the page for this story, and
     ``captured`` the time of capture, both ISO 8601 or empty. ``quoted`` are the spans of quotations: the «اليوم» of
     somebody who is quoted is the speaker's.
     """
     horizon = _horizon(offices, published, captured)
-    told = _told(text, tokens, expressions, horizon, quoted)
+    s = Sight(tokens, *story)
+    told = [
+        Told(e, " ".join(text[e.start : e.end].split()), s, horizon)
+        for e in expressions
+        if not any(q.start <= e.start < q.end for q in quoted)
+    ]
     claims = _joined(claims_of(told))
     if published:
         return _checked(claims, ordinal(published))
     claims += _office_claims(text, offices, horizon)
     if captured:
-        reason = f"captured on {captured[:10]}: the story is not later"
-        claims.append(Claim("captured", reason, (), ((horizon[0], horizon[1]),)))
-    return _settled(claims, horizon)
+        reason = f"the page was captured on {captured[:10]}: the story is not later"
+        claims.append(Claim("captured", reason, (), (horizon,)))
+    return _settled(claims)
 
 
 def _horizon(offices: Sequence[OfficeHeld], published: str, captured: str) -> Range:
@@ -94,16 +98,114 @@ def _horizon(offices: Sequence[OfficeHeld], published: str, captured: str) -> Ra
     return ordinal(max(first, FIRST_DAY)), ordinal(captured[:10] or LAST_DAY)
 
 
-def _told(
-    text: str, tokens: Tokens, expressions: Sequence[Expression], horizon: Range, quoted: Sequence[Span]
-) -> list[Told]:
-    if not expressions:
-        return []
-    first = max(0, expressions[0].first - 60)
-    s = Sight(tokens, 0, min(len(tokens), expressions[-1].last + 12))
-    del first
-    return [
-        Told(e, " ".join(text[e.start : e.end].split()), s, horizon)
-        for e in expressions
-        if not any(q.start <= e.start < q.end for q in quoted)
+def _joined(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with those that say the same made one, on all their words."""
+    found: dict[tuple[str, Days, int], Claim] = {}
+    for claim in claims:
+        key = claim.kind, claim.left, claim.weekday
+        before = found.get(key)
+        found[key] = before._replace(spans=(*before.spans, *claim.spans)) if before else claim
+    return list(found.values())
+
+
+def _office_claims(text: str, offices: Sequence[OfficeHeld], horizon: Range) -> list[Claim]:
+    """A claim for each person in an office, on all the words that name them so."""
+    claims = []
+    for office in offices:
+        terms = days((_day(d.first, horizon), _day(d.last, horizon)) for d in office.days)
+        words = " ".join(text[office.span.start : office.span.end].split())
+        spoken = ", ".join(f"{d.first} to {d.last}" for d in office.days)
+        if office.former:
+            left = _after(terms, horizon)
+            reason = f"«{words}»: {office.person} is called a former {office.office}, which was held {spoken}"
+        else:
+            left = meet(terms, (horizon,))
+            reason = f"«{words}»: {office.person} is called {office.office}, which was held {spoken}"
+        claims.append(Claim("office", reason, (office.span,), left))
+    return _joined(claims)
+
+
+def _day(day: str, horizon: Range) -> int:
+    """A day of a term as a number; what lies far outside the horizon is drawn to its edge."""
+    return min(max(ordinal(min(max(day, "1900-01-01"), "2100-12-31")), horizon[0] - 1), horizon[1] + 1)
+
+
+def _after(terms: Days, horizon: Range) -> Days:
+    """The days on which an office was held before and is held no more."""
+    if not terms:
+        return ()
+    ends = [last for _, last in terms]
+    starts = [first for first, _ in terms[1:]] + [horizon[1] + 1]
+    return meet(days((end + 1, start - 1) for end, start in zip(ends, starts, strict=True)), (horizon,))
+
+
+def _checked(claims: list[Claim], given: int) -> Dating:
+    """A date handed over with the page, and what of the words does not agree with it."""
+    whole = (given - _CHECKED, given + _CHECKED)
+    shown = [c._replace(left=weekdays_within(whole, c.weekday)) if c.weekday else c for c in claims]
+    name = f"the page was handed over with {iso(given)}, a {WEEKDAYS[weekday(given) - 1]}"
+    flags = tuple(f"{c.reason}; but {name}" for c in shown if not meet(c.left, ((given, given),)))
+    stated = (DayRange(iso(given), iso(given)),)
+    return Dating(stated, Basis.STATED, tuple(map(_constraint, shown)), flags)
+
+
+def _settled(claims: list[Claim]) -> Dating:
+    """The days that the claims leave together."""
+    bounding = [c for c in claims if not c.weekday]
+    held = _meet_all(_agreeing(bounding)[0])
+    if not held or _width(held) > WIDEST:
+        flags = _flags(*_agreeing(bounding))
+        return Dating((), Basis.INFERRED, tuple(map(_constraint, claims)), flags)
+    hull = (held[0][0], held[-1][1])
+    narrowed = [
+        c._replace(left=weekdays_within(hull, c.weekday) if c.weekday else meet(c.left, (hull,)) or c.left)
+        for c in claims
     ]
+    kept, dropped = _agreeing(narrowed)
+    left = _meet_all(kept)
+    ranges = tuple(DayRange(iso(first), iso(last)) for first, last in left)
+    return Dating(ranges, Basis.INFERRED, tuple(map(_constraint, narrowed)), _flags(kept, dropped))
+
+
+def _meet_all(claims: Sequence[Claim]) -> Days:
+    """The days that all claims leave; none where there is no claim."""
+    return reduce(meet, (c.left for c in claims)) if claims else ()
+
+
+def _agreeing(claims: list[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """The claims that hold together, and those left out because they do not agree with the majority.
+
+    The fewest words that can be left out are; where one could be left out as well as another, both are.
+    """
+    if not claims or _meet_all(claims):
+        return claims, []
+    for number in range(1, min(_MOST_DROPPED, len(claims) - 1) + 1):
+        options: dict[tuple[int, ...], int] = {}
+        for out in combinations(range(len(claims)), number):
+            if _meet_all([c for i, c in enumerate(claims) if i not in out]):
+                options[out] = sum(len(claims[i].spans) for i in out)
+        if options:
+            least = min(options.values())
+            dropped = {i for out, weight in options.items() if weight == least for i in out}
+            kept = [c for i, c in enumerate(claims) if i not in dropped]
+            return kept, [claims[i] for i in sorted(dropped)]
+    return [], claims
+
+
+def _flags(kept: list[Claim], dropped: list[Claim]) -> tuple[str, ...]:
+    """For each claim left out, a sentence that names it and what it does not agree with."""
+    flags = []
+    for claim in dropped:
+        against = [c for c in (*kept, *dropped) if c is not claim and not meet(c.left, claim.left)]
+        others = " and ".join(c.reason for c in against) or "the other words together"
+        flags.append(f"{claim.reason}; this does not agree with: {others}")
+    return tuple(flags)
+
+
+def _width(held: Days) -> int:
+    return held[-1][1] - held[0][0] + 1
+
+
+def _constraint(claim: Claim) -> Constraint:
+    left = tuple(DayRange(iso(first), iso(last)) for first, last in claim.left)
+    return Constraint(kind=claim.kind, days=left, spans=tuple(sorted(set(claim.spans))), reason=claim.reason)

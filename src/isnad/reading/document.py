@@ -9,7 +9,6 @@ from isnad.knowledge import Knowledge
 from isnad.knowledge.lexicon import Phrase, Word
 from isnad.model import Page, Span
 
-
 _BETWEEN = frozenset('-"«“”')  # marks that may stand between the words of a name: «وكالة "…"»
 
 

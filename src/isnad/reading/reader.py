@@ -22,15 +22,15 @@ from isnad.model import (
     Time,
     Value,
 )
-from isnad.reading.cast import Cast
 from isnad.reading.commitments import Commitments
 from isnad.reading.document import Document
-from isnad.reading.names import find_namings
-from isnad.reading.occasions import Occasions
-from isnad.reading.reports import Reports, Timed, chain_of
-from isnad.reading.speech import Speech
+from isnad.reading.naming.cast import Cast
+from isnad.reading.naming.names import find_namings
+from isnad.reading.occasions.reports import Reports, Timed, chain_of
+from isnad.reading.occasions.tellings import Occasions
+from isnad.reading.speech.statements import Speech
+from isnad.reading.speech.subjects import Subjects
 from isnad.reading.stories import Cut, lay_out
-from isnad.reading.subjects import Subjects
 from isnad.reading.time_values import resolve_all
 from isnad.reading.times import find_times
 from isnad.version import VERSION
@@ -164,7 +164,9 @@ def _used(
     for s in statements:
         used |= {v.value for v in (*s.speakers, *s.via)}
     for r in reports:
-        used |= {v.value for v in (*r.parties, *((r.where,) if r.where else ()), *((r.initiator,) if r.initiator else ()))}
+        used |= {
+            v.value for v in (*r.parties, *((r.where,) if r.where else ()), *((r.initiator,) if r.initiator else ()))
+        }
     for c in commitments:
         used |= {v.value for v in (*c.by, *c.of)}
     return used

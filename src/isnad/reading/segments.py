@@ -19,7 +19,7 @@ from isnad.reading.document import Document
 
 _LONGEST_HEADING = 30  # words; longer lines without a full stop were paragraphs in the training pages
 _LONGEST_MARK = 8  # words; a line that begins like furniture and runs on longer is a sentence
-_STOPS = frozenset(".؟!…»”\"")
+_STOPS = frozenset('.؟!…»”"')
 
 
 class Line(NamedTuple):
@@ -80,9 +80,7 @@ def _line(doc: Document, marks: _Marks, seen: set[str], first: int, last: int) -
     return Line(first, last, len(words), label, end[-1] in _STOPS, end[0] == "…" or (end[0] == "." and len(end) > 1))
 
 
-def _label(
-    doc: Document, marks: _Marks, seen: set[str], first: int, last: int, words: list[str], text: str
-) -> str:
+def _label(doc: Document, marks: _Marks, seen: set[str], first: int, last: int, words: list[str], text: str) -> str:
     if not any(k == LETTER for k in doc.kinds[first:last]):
         return "rule"
     if kind := marks.whole.get(text):

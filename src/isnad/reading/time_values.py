@@ -12,8 +12,8 @@ from datetime import date
 
 from isnad.arabic.calendar import ordinal, weekday
 from isnad.model import Basis, DayRange, Span, Time
-from isnad.reading.temporal.forms import Expression, Length, Point, Says
 from isnad.reading.temporal.arithmetic import Named, is_absolute, value_at
+from isnad.reading.temporal.forms import Expression, Length, Point, Says
 
 WIDEST = 62  # days of an interval that still tells something: one of two neighbouring months
 _SLIP = 3  # days by which a story is dated after it was written, at most, on the train pages

@@ -52,7 +52,7 @@ def test_acts_are_no_contacts_and_vague_times_no_dates() -> None:
 
 
 def test_days_apart_are_given_as_their_hull_and_each() -> None:
-    ranges = (DayRange("2025-02-16", "2025-02-16"), DayRange("2025-03-02", "2025-03-09"))
+    ranges: tuple[DayRange, ...] = (DayRange("2025-02-16", "2025-02-16"), DayRange("2025-03-02", "2025-03-09"))
     published = Value(value=ranges, basis=Basis.INFERRED, reasons=("a Sunday",))
     story = Story(span=Span(0, 9), role=Role.MAIN, published=published)
     told = scored.page(

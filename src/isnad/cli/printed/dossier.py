@@ -20,17 +20,21 @@ _MOST_NAMES = 8  # a state goes by dozens; --json has all
 _MOST_IDS = 4
 
 
-def dossier(held: Dossier) -> Iterator[Line]:
-    """Who it is, whom they met, what was done, what they said, what was said of them, what they undertook."""
+def dossier(held: Dossier, parties: Mapping[str, Party]) -> Iterator[Line]:
+    """Who it is, whom they met, what was done, what they said, what was said of them, what they undertook.
+
+    ``parties`` are all that ``held`` names by key.
+    """
     yield Line(held.party.key + "  ", on_one_line(held.party.name), "bold")
     if held.party.names:
-        yield Line("  also      ", " · ".join(map(on_one_line, held.party.names[:_MOST_NAMES])))
+        latin_first = sorted(held.party.names[:_MOST_NAMES], key=lambda name: not name.isascii())
+        yield Line("  also      ", " · ".join(map(on_one_line, latin_first)))
     if held.party.office:
         yield Line("  office    ", on_one_line(held.party.office))
     if held.party.state and held.party.state not in held.keys:
-        yield Line(f"  of        {held.party.state}")
-    yield from _section(number(len(held.occasions), "occasion"), timeline(held.occasions, held.parties))
-    yield from _section("met or spoke with", (_met(met, held.parties) for met in held.met))
+        yield Line("  of        ", name_of(held.party.state, parties))
+    yield from _section(number(len(held.occasions), "occasion"), timeline(held.occasions, parties))
+    yield from _section("met or spoke with", (_met(met, parties) for met in held.met))
     said = _counted(len(held.said), held.said_in_all, "statement")
     yield from _section(said, (line for view in held.said for line in statement(view)))
     about = _counted(len(held.said_about), held.said_about_in_all, "statement about them", "statements about them")

@@ -107,7 +107,7 @@ def _history(view: OccasionView) -> Iterator[Line]:
     for change in changes:
         words = view.words(change.cite)
         yield Line(
-            f"  {'was':<12}{plain(change.status):<12}{change.told:<10}{place(words.name, words.span)}  ",
+            f"  {'was':<12}{plain(change.status):<12}{change.told:<12}{place(words.name, words.span)}  ",
             cited(words.text),
         )
 

@@ -36,8 +36,8 @@ def entry(occasion: Occasion, parties: Mapping[str, Party], width: int = 10) -> 
 
 
 def day(occasion: Occasion) -> str:
-    """When the occasion was, as far as is known."""
-    return occasion.when.value if occasion.when else _UNDATED
+    """The day of the occasion, or the days, as far as is known; without the hour."""
+    return occasion.when.value.partition("T")[0] if occasion.when else _UNDATED
 
 
 def borne_out(occasion: Occasion) -> str:

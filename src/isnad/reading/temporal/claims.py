@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from isnad.arabic.calendar import Days, Range, day_of, days, hijri, hijri_year, iso, meet, month, ordinal, weekday
+from isnad.arabic.calendar import Days, Range, day_of, days, hijri, hijri_year, iso, meet, month, weekday
 from isnad.arabic.tokens import DOT, LINE
 from isnad.model import Span
 from isnad.reading.temporal.forms import Expression, Festival, HijriDate, Point, Says
@@ -23,7 +23,7 @@ _PAST_DATE, _PAST_YEAR = 7, 4  # tokens to a past verb: so near, «في» with m
 _PLAN = 4  # tokens to the plan word of an appointment
 _GREETING = 4  # tokens between a greeting and its feast
 _HEAD = 25  # tokens of a story that may be its dateline
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -93,7 +93,7 @@ def weekday_of(says: Says) -> int:
 
 def _weekday(t: Told) -> Iterator[Claim]:
     if number := weekday_of(t.expression.says):
-        reason = f"«{t.words}»: the story was written on a {_WEEKDAYS[number - 1]}"
+        reason = f"«{t.words}»: the story was written on a {WEEKDAYS[number - 1]}"
         yield Claim("weekday", reason, (t.span,), weekday=number)
 
 
@@ -130,7 +130,7 @@ def _current_dated_month(t: Told) -> Iterator[Claim]:
     if p is None or p.relation != "this" or not (p.month and p.day and p.weekday) or p.year or p.days is not None:
         return
     fitting = [y for y in t.years() if (d := day_of(y, p.month, p.day)) and weekday(d) == p.weekday]
-    reason = f"is told as of the current month: a {_MONTHS[p.month - 1]} in which it is a {_WEEKDAYS[p.weekday - 1]}"
+    reason = f"is told as of the current month: a {_MONTHS[p.month - 1]} in which it is a {WEEKDAYS[p.weekday - 1]}"
     yield t.claim("month", reason, [month(y, p.month) for y in fitting])
 
 
@@ -142,7 +142,7 @@ def _nearest_year(t: Told) -> Iterator[Claim]:
     if p.year or p.years is not None or p.relation == "this" or p.mentioned is not None:
         return
     fitting = [d for y in t.years() if (d := day_of(y, p.month, p.day)) and weekday(d) == p.weekday]
-    reason = f"has no year: the story is of the half year around a year's day that is a {_WEEKDAYS[p.weekday - 1]}"
+    reason = f"has no year: the story is of the half year around a year's day that is a {WEEKDAYS[p.weekday - 1]}"
     yield t.claim("year", reason, [(d - _YEARLESS, d + _YEARLESS) for d in fitting])
 
 
@@ -278,4 +278,3 @@ _RULES: tuple[Callable[[Told], Iterator[Claim]], ...] = (
     _greeted,
     _dateline,
 )
-_ = ordinal

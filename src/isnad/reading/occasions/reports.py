@@ -12,10 +12,10 @@ import msgspec
 from isnad.arabic.fold import fold_name
 from isnad.knowledge.lexicon import STATUS
 from isnad.model import Basis, Kind, Relay, Report, Span, Status, Time, Value
-from isnad.reading.cast import Cast
 from isnad.reading.document import Document
-from isnad.reading.occasions import Found, Party
-from isnad.reading.spans_of_days import days_of
+from isnad.reading.naming.cast import Cast
+from isnad.reading.occasions.anchors import Found, Party
+from isnad.reading.temporal.extent import days_of
 
 _ENCOUNTERS = frozenset({"meeting", "summit", "talks", "visit"})
 _BEFORE, _AFTER = 9, 6  # tokens beside a telling in which words of status are its own
@@ -100,7 +100,9 @@ class Reports:
         days = [
             t
             for t in self.times
-            if telling.sentence[0] <= t.first < telling.sentence[1] and len(t.time.value) >= 7 and t.time.value[0].isdigit()
+            if telling.sentence[0] <= t.first < telling.sentence[1]
+            and len(t.time.value) >= 7
+            and t.time.value[0].isdigit()
         ]
         return min(days, key=lambda t: self._distance(telling, t), default=None)
 
@@ -125,21 +127,19 @@ class Reports:
         status, at, told = self._status(telling, when)
         span = self._clause(telling, when)
         if draft is None:
-            draft = (
-                _Draft(
-                    kind=kind,
-                    kind_at=self.doc.span(telling.anchor.at, telling.anchor.end),
-                    parties=telling.parties,
-                    status=status,
-                    status_at=at,
-                    told=told,
-                    mentions=[span],
-                    span=span,
-                    when=when,
-                    where=self._where(telling),
-                    initiator=telling.initiator,
-                    channel=self._channel(telling),
-                )
+            draft = _Draft(
+                kind=kind,
+                kind_at=self.doc.span(telling.anchor.at, telling.anchor.end),
+                parties=telling.parties,
+                status=status,
+                status_at=at,
+                told=told,
+                mentions=[span],
+                span=span,
+                when=when,
+                where=self._where(telling),
+                initiator=telling.initiator,
+                channel=self._channel(telling),
             )
             self.drafts.append(draft)
             self._take_waiting(telling, draft)
@@ -327,7 +327,9 @@ class Reports:
             return None
         naming = telling.where
         return Value(
-            value=self.cast.place(naming), basis=Basis.STATED, spans=(self.doc.span_after_proclitics(naming.first, naming.last),)
+            value=self.cast.place(naming),
+            basis=Basis.STATED,
+            spans=(self.doc.span_after_proclitics(naming.first, naming.last),),
         )
 
     def _channel(self, telling: Found) -> Value[str] | None:
@@ -349,9 +351,7 @@ class Reports:
         initiator = None
         if draft.initiator is not None:
             i = draft.initiator
-            initiator = Value(
-                value=i.key, basis=Basis.STATED, spans=(self.doc.span_after_proclitics(i.first, i.last),)
-            )
+            initiator = Value(value=i.key, basis=Basis.STATED, spans=(self.doc.span_after_proclitics(i.first, i.last),))
         return Report(
             story=story,
             span=draft.span,

@@ -12,12 +12,12 @@ import msgspec
 from isnad.arabic.inflect import Form
 from isnad.knowledge.lexicon import ACCORDING, CUE, SETTING, SOURCE, THAT
 from isnad.model import Act, Basis, Relay, Span, Statement, Value
-from isnad.reading.cast import Cast
-from isnad.reading.complements import Complements, Content
-from isnad.reading.cues import CueHit, find_cues
 from isnad.reading.document import Document
-from isnad.reading.names import Naming
-from isnad.reading.subjects import Subject, Subjects, agrees
+from isnad.reading.naming.cast import Cast
+from isnad.reading.naming.naming import Naming
+from isnad.reading.speech.complements import Complements, Content
+from isnad.reading.speech.cues import CueHit, find_cues
+from isnad.reading.speech.subjects import Subject, Subjects, agrees
 
 
 class Said(msgspec.Struct):
@@ -188,7 +188,9 @@ class Speech:
         if quote is None or any(s.content.first >= first for s in self.said[-3:]):
             return
         subject = Subject(naming.keys, naming.first, naming.last, naming.gender, naming.number)
-        self.said.append(Said(Content(quote.first, quote.last, quoted=True), (naming.last, naming.last + 1), "assert", subject, []))
+        self.said.append(
+            Said(Content(quote.first, quote.last, quoted=True), (naming.last, naming.last + 1), "assert", subject, [])
+        )
         self.last = subject
 
     # ------------------------------------------------------------ relays
@@ -213,7 +215,11 @@ class Speech:
         at = i + 1
         while at < last and at - i < 4:
             word = self.doc.lex[at]
-            if self.doc.words[at] == "ما" or (word is not None and CUE in word.categories) or self.doc.words[at] in ("في", "عن", "به", "بها"):
+            if (
+                self.doc.words[at] == "ما"
+                or (word is not None and CUE in word.categories)
+                or self.doc.words[at] in ("في", "عن", "به", "بها")
+            ):
                 at += 1
                 continue
             break
@@ -223,7 +229,11 @@ class Speech:
         for naming in self.subjects.between(at, min(at + 4, last)):
             if naming.keys and (relays or naming.first <= at + 1):
                 return naming.keys[0], naming.first, naming.last
-        subject = self.subjects.after(at, last) if at < last and self.doc.lex[at] and SOURCE in self.doc.lex[at].categories else None  # type: ignore[union-attr]  # checked in place
+        subject = (
+            self.subjects.after(at, last)
+            if at < last and self.doc.lex[at] and SOURCE in self.doc.lex[at].categories
+            else None
+        )  # type: ignore[union-attr]  # checked in place
         return (subject.keys[0], subject.first, subject.last) if subject else None
 
     def _told(self, first: int, i: int, source: tuple[str, int, int]) -> None:

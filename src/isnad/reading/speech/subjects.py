@@ -13,9 +13,9 @@ from isnad.arabic.fold import fold_name
 from isnad.arabic.inflect import Form
 from isnad.arabic.tokens import LETTER
 from isnad.knowledge.lexicon import ADJECTIVE, CUE, INSTITUTION, PARTICLE, RANK, SOURCE, THAT, TITLE
-from isnad.reading.cast import Cast
 from isnad.reading.document import Document
-from isnad.reading.names import Naming
+from isnad.reading.naming.cast import Cast
+from isnad.reading.naming.naming import Naming
 
 _RELATIVES = frozenset(["الذي", "التي", "الذين", "اللذان", "اللذين"])
 _ADVERBS = frozenset(["ايضا", "كذلك", "بدوره", "بدورها", "امس", "اليوم", "هنا", "،"])
@@ -83,7 +83,9 @@ class Subjects:
             return True
         if word is None or i in self.at:
             return False
-        return "quantifiers" in word.particles or any(p.category == CUE and p.form.tense == "participle" for p in word.alone)
+        return "quantifiers" in word.particles or any(
+            p.category == CUE and p.form.tense == "participle" for p in word.alone
+        )
 
     def _phrase(self, i: int, limit: int, object_may_follow: bool) -> Subject | None:  # noqa: FBT001 - passed through
         naming = self.at.get(i)
@@ -172,7 +174,13 @@ class Subjects:
     def _definite(self, i: int, limit: int, object_may_follow: bool) -> Subject | None:  # noqa: FBT001 - as above
         """A definite noun with its adjectives («المعارضة السورية», «الدول الموقعة»), by the words of the page."""
         words = self.doc.words
-        if i >= limit or self.doc.timed[i] or not words[i].startswith("ال") or len(words[i]) < 5 or self.doc.kinds[i] != LETTER:
+        if (
+            i >= limit
+            or self.doc.timed[i]
+            or not words[i].startswith("ال")
+            or len(words[i]) < 5
+            or self.doc.kinds[i] != LETTER
+        ):
             return None
         end, state = i + 1, ""
         while end < limit and words[end].startswith("ال") and not self._functions(end):
@@ -197,12 +205,18 @@ class Subjects:
         """Any noun phrase between the verb and «إن/أن» («وقالت وزارة الأمن القومي …، إن»), by the words of the page."""
         head = self.doc.lex[i] if i < limit else None
         noun = head is not None and bool(head.categories & {SOURCE, INSTITUTION, TITLE}) and not head.preposition
-        if i >= limit or self.doc.timed[i] or not (noun or (self.doc.words[i].startswith("ال") and not self._functions(i))):
+        if (
+            i >= limit
+            or self.doc.timed[i]
+            or not (noun or (self.doc.words[i].startswith("ال") and not self._functions(i)))
+        ):
             return None
         end = i
         while end < min(limit, i + 7) and self.doc.kinds[end] == LETTER:
             word = self.doc.lex[end]
-            if word is not None and (THAT in word.categories or (end == i and (word.preposition or PARTICLE in word.categories))):
+            if word is not None and (
+                THAT in word.categories or (end == i and (word.preposition or PARTICLE in word.categories))
+            ):
                 break
             if word is not None and "prepositions" in word.particles:
                 break

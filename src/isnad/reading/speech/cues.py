@@ -84,4 +84,10 @@ def _is_noun_here(doc: Document, i: int, form: Form) -> bool:
     before = doc.lex[i - 1]
     if before is None or doc.kinds[i - 1] == LINE or (word is not None and word.conjunction):
         return False
-    return bool(before.particles & {"prepositions", "demonstratives", "quantifiers"}) and doc.words[i - 1] not in ("ان", "ما", "كما", "بعدما", "حسبما")
+    return bool(before.particles & {"prepositions", "demonstratives", "quantifiers"}) and doc.words[i - 1] not in (
+        "ان",
+        "ما",
+        "كما",
+        "بعدما",
+        "حسبما",
+    )

@@ -11,16 +11,33 @@ from typing import NamedTuple
 from isnad.arabic.tokens import LETTER, LINE, MARK
 from isnad.knowledge.lexicon import ACCORDING, COMMENT, CUE, NAME, SOURCE, THAT
 from isnad.knowledge.schema import Cue
-from isnad.reading.cues import CueHit
 from isnad.reading.document import Document
-from isnad.reading.subjects import Subject, Subjects
+from isnad.reading.speech.cues import CueHit
+from isnad.reading.speech.subjects import Subject, Subjects
 
 _PREPOSITIONS = {"to": "الي", "on": "علي", "about": "عن", "of": "من", "in": "في"}
 _LONG_QUOTE = 4  # words; a shorter quotation right after a cue may be a name
 _COMMAS = frozenset("،,")
 # Words that after a closed quotation lead back to the narrator («"…" خلال مؤتمر صحافي», «"…" لكنه»).
 _AFTER_SPEECH = frozenset(
-    ["في", "خلال", "اثناء", "ردا", "عقب", "تعليقا", "لكنه", "لكنها", "لكن", "كما", "بينما", "حيث", "فيما", "قد", "كان", "كانت"]
+    [
+        "في",
+        "خلال",
+        "اثناء",
+        "ردا",
+        "عقب",
+        "تعليقا",
+        "لكنه",
+        "لكنها",
+        "لكن",
+        "كما",
+        "بينما",
+        "حيث",
+        "فيما",
+        "قد",
+        "كان",
+        "كانت",
+    ]
 )
 _OBJECT_PARTICLES = frozenset(["ما", "من", "هذا", "هذه", "ذلك", "تلك"])
 _TRAILING = frozenset("،,.:؛-–")
@@ -276,9 +293,7 @@ class Complements:
         if lex is None:
             return False
         verbs = self.doc.knowledge.stock.cues.verbs
-        takes = {
-            t for p in lex.alone if p.category == CUE and p.entry.isdigit() for t in verbs[int(p.entry)].takes
-        }
+        takes = {t for p in lex.alone if p.category == CUE and p.entry.isdigit() for t in verbs[int(p.entry)].takes}
         for j in range(i + 1, min(i + reach, limit)):
             if self._is_that(j) or j in self.doc.opened or self._introduces(j, takes - {"in"}, verbs[0]):
                 return True
@@ -287,8 +302,10 @@ class Complements:
         return "object" in takes and any(p.form.tense == "participle" for p in lex.alone if p.category == CUE)
 
     def _content(self, first: int, last: int, *, quoted: bool) -> Content | None:
-        while last > first and (self.doc.words[last - 1] in _TRAILING or self.doc.kinds[last - 1] == LINE) and not (
-            quoted and self.doc.words[last - 1] not in "،,."
+        while (
+            last > first
+            and (self.doc.words[last - 1] in _TRAILING or self.doc.kinds[last - 1] == LINE)
+            and not (quoted and self.doc.words[last - 1] not in "،,.")
         ):
             last -= 1
         while last > first and self.doc.words[last - 1] == "." and not quoted:

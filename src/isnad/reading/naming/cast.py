@@ -12,7 +12,7 @@ from isnad.arabic.fold import fold_name
 from isnad.knowledge import Held
 from isnad.model import DayRange, Party
 from isnad.reading.document import Document
-from isnad.reading.names import Naming
+from isnad.reading.naming.naming import Naming
 
 _MOST_NAMES = 55  # a party known by more names than the record's readers take is a net; FORMAT.md sets 60
 _LEADERS = frozenset({"president", "prime-minister", "king", "emir", "head-of-state", "chancellor", "supreme-leader"})
@@ -100,8 +100,13 @@ class Cast:
 
     def _institution(self, naming: Naming) -> None:
         for before in reversed(self.namings):
-            if before.how == "institution" and before.keys and (
-                before.office == naming.office or (naming.office == "ministry" and before.office.endswith("ministry"))
+            if (
+                before.how == "institution"
+                and before.keys
+                and (
+                    before.office == naming.office
+                    or (naming.office == "ministry" and before.office.endswith("ministry"))
+                )
             ):
                 naming.keys, naming.state, naming.inferred = before.keys, before.state, True
                 return
@@ -115,7 +120,12 @@ class Cast:
             if len(before.keys) == 2 and before.number == "d":
                 return before.keys
             pair = recent[n - 1] if n else None
-            if pair is not None and self._pair(pair, before) and self._of_a_kind(pair, word) and self._of_a_kind(before, word):
+            if (
+                pair is not None
+                and self._pair(pair, before)
+                and self._of_a_kind(pair, word)
+                and self._of_a_kind(before, word)
+            ):
                 return (pair.keys[0], before.keys[0])
         keys: list[str] = []
         for before in reversed(recent):
@@ -136,7 +146,9 @@ class Cast:
 
     def _in_a_place(self, naming: Naming) -> bool:
         word = self.doc.lex[naming.first]
-        return (naming.first > 0 and self.doc.words[naming.first - 1] == "في") or (word is not None and bool(word.preposition))
+        return (naming.first > 0 and self.doc.words[naming.first - 1] == "في") or (
+            word is not None and bool(word.preposition)
+        )
 
     def _of_a_kind(self, naming: Naming, word: str) -> bool:
         key = naming.keys[0]
@@ -168,7 +180,11 @@ class Cast:
             self._of_state(naming, naming.office)
             return
         for before in reversed(self.namings):
-            if before.how in ("person", "surname", "office") and len(before.keys) == 1 and self._same_office(before, naming):
+            if (
+                before.how in ("person", "surname", "office")
+                and len(before.keys) == 1
+                and self._same_office(before, naming)
+            ):
                 naming.keys, naming.state, naming.inferred = before.keys, before.state, True
                 return
 
@@ -239,7 +255,12 @@ class Cast:
             if naming.state and not self.parties[key].state:
                 party = self.parties[key]
                 self.parties[key] = Party(
-                    key=key, name=party.name, names=party.names, office=party.office, state=naming.state, known=party.known
+                    key=key,
+                    name=party.name,
+                    names=party.names,
+                    office=party.office,
+                    state=naming.state,
+                    known=party.known,
                 )
             return
         known = self.doc.knowledge.parties.get(key)

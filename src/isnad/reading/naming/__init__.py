@@ -1,0 +1,1 @@
+"""Who is named where: namings, persons, titles, institutions, and the cast of a story."""

@@ -1,0 +1,105 @@
+"""Who is named where: names, offices with and without a name, institutions, counterparts, unknown persons.
+
+A naming is the whole noun phrase («وزير الخارجية الروسي سيرغي لافروف»), so that the steps after this one see one
+party in one place. Namings that give an office without a name stay open here: who held it depends on the story's
+date, and :mod:`isnad.reading.naming.cast` settles them.
+"""
+
+from __future__ import annotations
+
+from isnad.knowledge.lexicon import ADJECTIVE, CAPITAL, COUNTERPART, COURTESY, CUE, INSTITUTION, NAME, SIDES, TITLE
+from isnad.reading.document import Document
+from isnad.reading.naming.institutions import capital_at, institution_at, people_at, sides_at
+from isnad.reading.naming.naming import Naming, Office
+from isnad.reading.naming.persons import after_courtesies, after_cue, begins_another, unknown_name, unknown_person
+from isnad.reading.naming.titles import counterpart_at, modifiers, titled_at
+
+_STARTS = frozenset({CAPITAL, NAME, TITLE, INSTITUTION, COUNTERPART, SIDES, COURTESY, ADJECTIVE})
+
+
+def find_namings(doc: Document, first: int, last: int) -> list[Naming]:
+    """The namings among the tokens from ``first`` to ``last``, in order, none inside another."""
+    found: list[Naming] = []
+    i = first
+    lex = doc.lex
+    while i < last:
+        word = lex[i]
+        naming = None
+        if word is None:
+            naming = after_cue(doc, i) if i > first else None
+        elif not _STARTS.isdisjoint(word.categories):
+            naming = _naming(doc, i, last)
+            if naming is None and not word.alone and i > first:
+                naming = after_cue(doc, i)
+        if naming is not None and naming.last <= last:
+            found.append(naming)
+            i = naming.last
+            continue
+        i += 1
+    return found
+
+
+def _naming(doc: Document, i: int, last: int) -> Naming | None:
+    start = i
+    word = doc.lex[i]
+    if word is not None and COURTESY in word.categories and (after := after_courtesies(doc, i)) < last:
+        inner = _naming(doc, after, last) if after > i and doc.lex[after] is not None else None
+        if inner is not None and inner.how in ("name", "office", "person"):
+            inner.first = start
+            return inner
+        if inner is None and after > i and (unknown := unknown_name(doc, after)):
+            return unknown_person(doc, start, after, unknown, "official")
+    for parse in (capital_at, counterpart_at, _named, titled_at, institution_at, sides_at, people_at):
+        naming = parse(doc, i)
+        if naming is not None:
+            return naming
+    return None
+
+
+def _named(doc: Document, i: int) -> Naming | None:
+    hits = doc.phrases(i, NAME)
+    if not hits:
+        return None
+    longest = hits[0][1]
+    same = [p for p, end in hits if end == longest]
+    title = doc.phrase(i, TITLE)
+    if title and title[1] >= longest:
+        return None
+    institution = doc.phrase(i, INSTITUTION)
+    if institution and institution[1] > longest:
+        return None
+    phrase = same[0]
+    if longest == i + 1 and phrase.entry.startswith("person/"):
+        if doc.phrase(i, ADJECTIVE):
+            return None  # «روس» are Russians before they are Mr Ross
+        before = doc.lex[i - 1] if i else None
+        if before is not None and CUE in before.categories and begins_another(doc, i):
+            return unknown_person(doc, i, i, unknown_name(doc, i))
+    keys = tuple(dict.fromkeys(p.entry for p in same))
+    person = phrase.entry.startswith("person/")
+    if not person and len(keys) > 1:  # a state and its capital of one name are the state
+        keys = tuple(k for k in keys if k.startswith("state/"))[:1] or keys[:1]
+    end = longest
+    if person:
+        end = _apposition(doc, end)
+    how = "metonym" if phrase.form.pronoun == "metonym" else "name"
+    return Naming(
+        first=i,
+        last=end,
+        keys=keys[:1] if len(keys) == 1 else (),
+        choices=keys if len(keys) > 1 else (),
+        how="person" if person else how,
+        gender=phrase.form.gender or "m",
+        state=doc.knowledge.state_of(keys[0]) if len(keys) == 1 else "",
+        proper=i,
+    )
+
+
+def _apposition(doc: Document, end: int) -> int:
+    """The end of «name، title …،» where a title stands between commas after a name."""
+    words = doc.words
+    if end + 1 < len(words) and words[end] in "،,-" and (title := doc.phrase(end + 1, TITLE)):
+        at = modifiers(doc, title[1], Office(title[0]))
+        if at < len(words) and (words[at] in "،,-" or doc.lex[at] is not None) and not doc.phrase(at, NAME):
+            return at + 1 if words[at] in "،,-" else at
+    return end
