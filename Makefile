@@ -13,7 +13,7 @@ PAGES ?= examples/pages
 DEMO_RECORD := build/demo.isnad
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-slow lint types eval bench knowledge clean
+.PHONY: help demo test test-slow lint types eval bench knowledge samples clean
 
 help: ## show what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -54,6 +54,9 @@ bench: $(BASE) ## pages a second, and where the time goes
 
 knowledge: $(BASE) ## compile the YAML files of the knowledge into the file that is shipped
 	$(BIN)/python -m isnad.knowledge.stock
+
+samples: $(BASE) ## write the printed samples of the documents anew
+	$(BIN)/python scripts/samples.py
 
 clean: ## remove what make has made
 	rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache

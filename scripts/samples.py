@@ -66,6 +66,8 @@ def sample(command: str, old: list[str], environment: dict[str, str]) -> list[st
     done = subprocess.run(
         [ISNAD, *arguments], cwd=PROJECT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
     )
+    if done.returncode:
+        sys.exit(f"{command}: ended with {done.returncode}\n{done.stdout.decode('utf-8')}")
     printed = [line.rstrip() for line in done.stdout.decode("utf-8").splitlines()]
     kept = len(old) - 1 if old[-1:] == [CUT] else len(printed)
     return [*printed[:kept], *([CUT] if kept < len(printed) else [])]

@@ -36,10 +36,10 @@ def print_lines(lines: Iterable[Line]) -> None:
     """Print lines on stdout, each as one line, however long."""
     console = Console(highlight=False, soft_wrap=True)
     for line in lines:
-        words = line.words
+        label, words = (line.label, line.words) if line.words else (line.label.rstrip(), "")
         if words and console.is_terminal:
             words = f"{_ISOLATE}{words}{_END_OF_ISOLATE}"
-        console.print(Text(line.label, style=line.style).append(words, style="not bold not dim"))
+        console.print(Text(label, style=line.style).append(words, style="not bold not dim"))
 
 
 def print_json(*documents: bytes) -> None:

@@ -61,7 +61,7 @@ def parties_of(stock: Stock) -> dict[str, Party]:
 def terms_of(stock: Stock) -> list[Held]:
     """All terms of all persons, in the order of the files."""
     return [
-        Held(p.id, t.office, t.of, DayRange(first_day(t.since), last_day(t.to)))
+        Held(p.id, t.office, t.of, DayRange(first_day(t.since), last_day(t.to or t.ends)))
         for p in stock.people
         for t in p.terms
     ]

@@ -57,13 +57,15 @@ class State(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Term(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"since": "from"}):
     """One term in an office: ``office`` is an id of offices.yaml without its prefix, ``of`` a state or body.
 
-    ``from`` is the first day, ``to`` the last; either is left out where it is unknown or still running.
+    ``from`` is the first day, ``to`` the last; either is left out where it is unknown or still running. Where a term
+    runs and the law fixes its length, ``ends`` is the last day on which it can be held.
     """
 
     office: str
     of: str
     since: str = ""
     to: str = ""
+    ends: str = ""
 
 
 class Person(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -274,6 +276,22 @@ class FurnitureFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     heads: dict[str, Names]
     more: Names
     ends: Names
+
+
+class AmbiguousPeople(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Names of persons that are mostly something else: common words, given names, things, and others' names."""
+
+    words: Names
+    given: Names
+    things: Names
+    shared: Names
+
+
+class AmbiguousFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``ambiguous.yaml``: single words that name nobody by themselves, persons' names and all others."""
+
+    people: AmbiguousPeople
+    others: Names
 
 
 class UserFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -35,6 +35,7 @@ class Stock(msgspec.Struct, frozen=True):
     occasions: schema.OccasionsFile
     undertakings: schema.UndertakingsFile
     furniture: schema.FurnitureFile
+    ambiguous: schema.AmbiguousFile
 
 
 def read_file(path: Path, kind: type[F]) -> F:
@@ -72,6 +73,7 @@ def from_files(data: Path = DATA) -> Stock:
         occasions=read_file(data / "occasions.yaml", schema.OccasionsFile),
         undertakings=read_file(data / "undertakings.yaml", schema.UndertakingsFile),
         furniture=read_file(data / "furniture.yaml", schema.FurnitureFile),
+        ambiguous=read_file(data / "ambiguous.yaml", schema.AmbiguousFile),
     )
 
 

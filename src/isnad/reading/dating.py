@@ -15,7 +15,7 @@ from functools import reduce
 from itertools import combinations
 from typing import NamedTuple
 
-from isnad.arabic.calendar import Days, Range, days, iso, meet, ordinal, weekday, weekdays_within
+from isnad.arabic.calendar import Days, Range, days, iso, meet, month, ordinal, weekday, weekdays_within
 from isnad.arabic.tokens import Tokens
 from isnad.model import Basis, Constraint, DayRange, Span, Struct, Value
 from isnad.reading.temporal.claims import WEEKDAYS, Claim, Told, claims_of
@@ -25,25 +25,39 @@ from isnad.reading.temporal.sight import Sight
 FIRST_DAY, LAST_DAY = "1990-01-01", "2035-12-31"  # what is searched where neither offices nor capture say more
 WIDEST = 1500  # days from the first that survives to the last: a head of state's term; beyond it nothing is dated
 _MOST_DROPPED = 3  # claims that may be outvoted; where more disagree, the words date nothing
+# Days after an office was left on which somebody may still be named in it. Of the train pages that name somebody in an
+# office already left, three (ministers) did so 1, 6 and 91 days after; leaders' last days are better known.
+_LINGERS = {"leader": 31}
+_LINGERS_ELSE = 100
 _CHECKED = 3  # days around a date handed over within which a weekday is shown
 
 
 class OfficeHeld(Struct, frozen=True):
-    """A person named in an office: the days on which it was held; ``former`` where the page says السابق or الأسبق."""
+    """A person named in an office: the days on which it was held; ``former`` where the page says السابق or الأسبق.
+
+    ``level`` is the office's (``leader``, ``minister`` …). A day that its month does not have (2011-02-31, as the
+    knowledge writes «to February 2011») is the month's last.
+    """
 
     span: Span
     person: str
     office: str
     days: tuple[DayRange, ...]
     former: bool = False
+    level: str = "leader"
 
 
 class Dating(NamedTuple):
-    """What is known of a story's date: the days that survive (none: nothing), why, and what does not agree."""
+    """What is known of a story's date: the days that survive (none: nothing), why, and what does not agree.
+
+    ``constraints`` are all that the words say; ``outvoted`` those of them that the days do not keep to, each with a
+    flag.
+    """
 
     days: tuple[DayRange, ...]
     basis: Basis
     constraints: tuple[Constraint, ...]
+    outvoted: tuple[Constraint, ...]
     flags: tuple[str, ...]
 
     def value(self) -> Value[tuple[DayRange, ...]] | None:
@@ -52,8 +66,9 @@ class Dating(NamedTuple):
             return None
         if self.basis is Basis.STATED:
             return Value(value=self.days, basis=self.basis, reasons=("handed over with the page",))
-        spans = tuple(sorted({s for c in self.constraints for s in c.spans}))
-        return Value(value=self.days, basis=self.basis, spans=spans, reasons=tuple(c.reason for c in self.constraints))
+        held = [c for c in self.constraints if c not in self.outvoted]
+        spans = tuple(sorted({s for c in held for s in c.spans}))
+        return Value(value=self.days, basis=self.basis, spans=spans, reasons=tuple(c.reason for c in held))
 
 
 def date_story(  # noqa: PLR0913 - a story's words, what is known of its offices, and what came with the page
@@ -112,7 +127,8 @@ def _office_claims(text: str, offices: Sequence[OfficeHeld], horizon: Range) -> 
     """A claim for each person in an office, on all the words that name them so."""
     claims = []
     for office in offices:
-        terms = days((_day(d.first, horizon), _day(d.last, horizon)) for d in office.days)
+        lingers = 0 if office.former else _LINGERS.get(office.level, _LINGERS_ELSE)
+        terms = days((_day(d.first, horizon), _day(d.last, horizon) + lingers) for d in office.days)
         words = " ".join(text[office.span.start : office.span.end].split())
         spoken = ", ".join(f"{d.first} to {d.last}" for d in office.days)
         if office.former:
@@ -127,7 +143,9 @@ def _office_claims(text: str, offices: Sequence[OfficeHeld], horizon: Range) -> 
 
 def _day(day: str, horizon: Range) -> int:
     """A day of a term as a number; what lies far outside the horizon is drawn to its edge."""
-    return min(max(ordinal(min(max(day, "1900-01-01"), "2100-12-31")), horizon[0] - 1), horizon[1] + 1)
+    year, number = int(day[:4]), int(day[5:7])
+    first, last = month(year, number)
+    return min(max(min(first + int(day[8:10]) - 1, last), horizon[0] - 1), horizon[1] + 1)
 
 
 def _after(terms: Days, horizon: Range) -> Days:
@@ -144,18 +162,19 @@ def _checked(claims: list[Claim], given: int) -> Dating:
     whole = (given - _CHECKED, given + _CHECKED)
     shown = [c._replace(left=weekdays_within(whole, c.weekday)) if c.weekday else c for c in claims]
     name = f"the page was handed over with {iso(given)}, a {WEEKDAYS[weekday(given) - 1]}"
-    flags = tuple(f"{c.reason}; but {name}" for c in shown if not meet(c.left, ((given, given),)))
+    against = [c for c in shown if not meet(c.left, ((given, given),))]
+    flags = tuple(f"{c.reason}; but {name}" for c in against)
     stated = (DayRange(iso(given), iso(given)),)
-    return Dating(stated, Basis.STATED, tuple(map(_constraint, shown)), flags)
+    return Dating(stated, Basis.STATED, _constraints(shown), _constraints(against), flags)
 
 
 def _settled(claims: list[Claim]) -> Dating:
     """The days that the claims leave together."""
     bounding = [c for c in claims if not c.weekday]
-    held = _meet_all(_agreeing(bounding)[0])
-    if not held or _width(held) > WIDEST:
-        flags = _flags(*_agreeing(bounding))
-        return Dating((), Basis.INFERRED, tuple(map(_constraint, claims)), flags)
+    kept, dropped = _agreeing(bounding)
+    held = _meet_all(kept)
+    if not held or held[-1][1] - held[0][0] >= WIDEST:
+        return Dating((), Basis.INFERRED, _constraints(claims), _constraints(dropped), _flags(kept, dropped))
     hull = (held[0][0], held[-1][1])
     narrowed = [
         c._replace(left=weekdays_within(hull, c.weekday) if c.weekday else meet(c.left, (hull,)) or c.left)
@@ -164,7 +183,7 @@ def _settled(claims: list[Claim]) -> Dating:
     kept, dropped = _agreeing(narrowed)
     left = _meet_all(kept)
     ranges = tuple(DayRange(iso(first), iso(last)) for first, last in left)
-    return Dating(ranges, Basis.INFERRED, tuple(map(_constraint, narrowed)), _flags(kept, dropped))
+    return Dating(ranges, Basis.INFERRED, _constraints(narrowed), _constraints(dropped), _flags(kept, dropped))
 
 
 def _meet_all(claims: Sequence[Claim]) -> Days:
@@ -175,21 +194,30 @@ def _meet_all(claims: Sequence[Claim]) -> Days:
 def _agreeing(claims: list[Claim]) -> tuple[list[Claim], list[Claim]]:
     """The claims that hold together, and those left out because they do not agree with the majority.
 
-    The fewest words that can be left out are; where one could be left out as well as another, both are.
+    The fewest that can be left out are; where one could be left out as well as another, both are. But somebody may be
+    named in an office long left, never in one not yet held, so that an office that ended before the others goes first.
     """
     if not claims or _meet_all(claims):
         return claims, []
     for number in range(1, min(_MOST_DROPPED, len(claims) - 1) + 1):
-        options: dict[tuple[int, ...], int] = {}
-        for out in combinations(range(len(claims)), number):
-            if _meet_all([c for i, c in enumerate(claims) if i not in out]):
-                options[out] = sum(len(claims[i].spans) for i in out)
+        options = [out for out in combinations(range(len(claims)), number) if _meet_all(_without(claims, out))]
         if options:
-            least = min(options.values())
-            dropped = {i for out, weight in options.items() if weight == least for i in out}
-            kept = [c for i, c in enumerate(claims) if i not in dropped]
-            return kept, [claims[i] for i in sorted(dropped)]
+            outlived = [out for out in options if _is_outlived(claims, out)] or options
+            weights = {out: sum(len(claims[i].spans) for i in out) for out in outlived}
+            least = min(weights.values())
+            dropped = sorted({i for out, weight in weights.items() if weight == least for i in out})
+            return _without(claims, dropped), [claims[i] for i in dropped]
     return [], claims
+
+
+def _without(claims: list[Claim], out: Sequence[int]) -> list[Claim]:
+    return [c for i, c in enumerate(claims) if i not in out]
+
+
+def _is_outlived(claims: list[Claim], out: Sequence[int]) -> bool:
+    """Whether all that is left out are offices that ended before the days that then remain."""
+    first = _meet_all(_without(claims, out))[0][0]
+    return all(claims[i].kind == "office" and claims[i].left and claims[i].left[-1][1] < first for i in out)
 
 
 def _flags(kept: list[Claim], dropped: list[Claim]) -> tuple[str, ...]:
@@ -202,8 +230,8 @@ def _flags(kept: list[Claim], dropped: list[Claim]) -> tuple[str, ...]:
     return tuple(flags)
 
 
-def _width(held: Days) -> int:
-    return held[-1][1] - held[0][0] + 1
+def _constraints(claims: Sequence[Claim]) -> tuple[Constraint, ...]:
+    return tuple(map(_constraint, claims))
 
 
 def _constraint(claim: Claim) -> Constraint:

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from isnad.knowledge import Knowledge
 from isnad.model import (
-    Basis,
     Commitment,
-    DayRange,
     Furniture,
     Mention,
     Page,
@@ -20,14 +18,15 @@ from isnad.model import (
     Statement,
     Story,
     Time,
-    Value,
 )
 from isnad.reading.commitments import Commitments
+from isnad.reading.dating import date_story
 from isnad.reading.document import Document
 from isnad.reading.naming.cast import Cast
 from isnad.reading.naming.names import find_namings
 from isnad.reading.occasions.reports import Reports, Timed, chain_of
 from isnad.reading.occasions.tellings import Occasions
+from isnad.reading.offices import offices_held
 from isnad.reading.speech.statements import Speech
 from isnad.reading.speech.subjects import Subjects
 from isnad.reading.stories import Cut, lay_out
@@ -112,14 +111,26 @@ def _read_story(story: _Story) -> tuple[Story, Cast, list[Timed]]:
     for expression in expressions:
         doc.timed[expression.first : expression.last] = b"\1" * (expression.last - expression.first)
     namings = find_namings(doc, story.first, story.last)
-    days = (DayRange(story.published, story.published),) if story.published else ()
+    dating = date_story(
+        doc.page.text,
+        doc.tokens,
+        (story.first, story.last),
+        expressions,
+        offices=offices_held(doc, namings),
+        published=story.published,
+        captured=doc.page.captured,
+        quoted=[doc.span(q.first, q.last) for q in doc.quotes if q.last > q.first],
+    )
+    days = dating.days
     cast = Cast(doc, days)
     cast.settle(namings, story.first, story.last)
     told = Story(
         span=doc.span(story.first, story.last),
         role=story.cut.role,
         title=doc.span(*story.title) if story.title else None,
-        published=Value(value=days, basis=Basis.STATED, reasons=("handed over with the page",)) if days else None,
+        published=dating.value(),
+        constraints=dating.constraints,
+        flags=dating.flags,
     )
     values = resolve_all(expressions, story.number, days or None)
     timed = [Timed(e.first, e.last, value) for e, value in zip(expressions, values, strict=True)]

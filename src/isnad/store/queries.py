@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import Table, distinct, func, insert, select
+from sqlalchemy import Table, func, insert, select
 
 from isnad.errors import AmbiguousError, NotFoundError
 from isnad.joining.ids import COMMITMENT, OCCASION, REPORT, STATEMENT, STORY, first_report
@@ -222,7 +222,7 @@ def find(connection: Connection, name: str) -> tuple[str, str]:
             led = _starting(connection, schema.reports, first_report(name))
             found = [(OCCASION, each) for each in sorted(set(occasions_of(connection, led).values()))]
     elif name:
-        named = select(distinct(schema.page_names.c.page)).where(schema.page_names.c.name == name)
+        named = select(schema.page_names.c.page).distinct().where(schema.page_names.c.name == name)
         pages = list(connection.execute(named).scalars()) or _starting(connection, schema.pages, name)
         found = [("", page) for page in sorted(pages)]
     if not found:

@@ -120,7 +120,7 @@ def _current_month(t: Told) -> Iterator[Claim]:
         return
     past = p.day if p.day and nearest_tense(t.s, t.at)[0] < 0 else 1
     left = [(first + past - 1, last) for y in t.years() for first, last in [month(y, p.month)]]
-    told = f", and was written after the {p.day}th began" if past > 1 else ""
+    told = f", not before day {p.day}" if past > 1 else ""
     yield t.claim("month", f"is told as of the current month: the story is of {_MONTHS[p.month - 1]}{told}", left)
 
 
