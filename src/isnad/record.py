@@ -107,9 +107,11 @@ class Record:
             if isinstance(item, PassedOver):
                 counts["passed"] += 1
             else:
-                if isinstance(item, Unread):
-                    skipped.append(Skipped(path=item.path or item.name, reason=item.reason, page=item.id))
                 reading = self._add(item)
+                reason = item.reason if isinstance(item, Unread) else reading.unread if reading else ""
+                if reason:
+                    page = reading.page if reading else item.id if isinstance(item, Unread) else ""
+                    skipped.append(Skipped(path=item.path or _name(item), reason=reason, page=page))
                 counts.update(_counted(reading) if reading else {"known": int(isinstance(item, Taken))})
                 pages += [reading.page] if reading else []
             if progress:
@@ -137,10 +139,17 @@ class Record:
                 return None
             page = Page(id=item.id, name=item.name, text="", encoding="")
             return self.keep(Original(page=page, raw=item.raw), lambda _: item.reading(VERSION))
+        return self.keep(Original(page=item.page, raw=item.raw), self._read)
+
+    def _read(self, page: Page) -> Reading:
+        """The reading of a page; where reading fails, one that keeps the reason, so that it costs this page alone."""
         from isnad.reading import read  # noqa: PLC0415 - looking into a record needs no reader
 
-        knowledge = load(self._knowledge)
-        return self.keep(Original(page=item.page, raw=item.raw), lambda page: read(page, knowledge))
+        try:
+            return read(page, load(self._knowledge))
+        except Exception as error:  # noqa: BLE001 - a fault of Isnad's, of whatever kind; it is kept and shown
+            reason = f"reading failed, which is a fault of Isnad's: {type(error).__name__}: {error}"
+            return Reading(page=page.id, name=page.name, version=VERSION, unread=reason)
 
     def _summed_up(self, counts: Counter[str], skipped: list[Skipped], pages: list[str]) -> Summary:
         with self._store.writing() as connection:

@@ -79,13 +79,10 @@ def _named(doc: Document, i: int) -> Naming | None:
     person = phrase.entry.startswith("person/")
     if not person and len(keys) > 1:  # a state and its capital of one name are the state
         keys = tuple(k for k in keys if k.startswith("state/"))[:1] or keys[:1]
-    end = longest
-    if person:
-        end = _apposition(doc, end)
     how = "metonym" if phrase.form.pronoun == "metonym" else "name"
-    return Naming(
+    naming = Naming(
         first=i,
-        last=end,
+        last=longest,
         keys=keys[:1] if len(keys) == 1 else (),
         choices=keys if len(keys) > 1 else (),
         how="person" if person else how,
@@ -93,13 +90,18 @@ def _named(doc: Document, i: int) -> Naming | None:
         state=doc.knowledge.state_of(keys[0]) if len(keys) == 1 else "",
         proper=i,
     )
+    if person:
+        _apposition(doc, naming)
+    return naming
 
 
-def _apposition(doc: Document, end: int) -> int:
-    """The end of «name، title …،» where a title stands between commas after a name."""
-    words = doc.words
-    if end + 1 < len(words) and words[end] in "،,-" and (title := doc.phrase(end + 1, TITLE)):
-        at = modifiers(doc, title[1], Office(title[0]))
-        if at < len(words) and (words[at] in "،,-" or doc.lex[at] is not None) and not doc.phrase(at, NAME):
-            return at + 1 if words[at] in "،,-" else at
-    return end
+def _apposition(doc: Document, naming: Naming) -> None:
+    """Take «، title …،» between commas after a name into the naming, with the office that it gives."""
+    words, end = doc.words, naming.last
+    if end + 1 >= len(words) or words[end] not in "،,-" or not (title := doc.phrase(end + 1, TITLE)):
+        return
+    office = Office(title[0])
+    at = modifiers(doc, title[1], office)
+    if at < len(words) and (words[at] in "،,-" or doc.lex[at] is not None) and not doc.phrase(at, NAME):
+        naming.last = at + 1 if words[at] in "،,-" else at
+        naming.office, naming.of, naming.former = title[0].entry, office.of or office.state, office.former
