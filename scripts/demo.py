@@ -38,7 +38,8 @@ def main() -> int:
         _run("who", party, "--limit", str(MOST_STATEMENTS))
     disputed = _ask("disputes")
     if disputed:
-        _run("show", disputed[0]["occasion"]["id"])
+        most = max(disputed, key=lambda view: len(view["occasion"]["witnesses"]))
+        _run("show", most["occasion"]["id"])
     else:
         _run("disputes")
     _tell_next(given.record)

@@ -10,15 +10,17 @@ import argparse
 import difflib
 import os
 import shlex
-import subprocess
 import sys
 import tempfile
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from io import StringIO
 from itertools import takewhile
 from pathlib import Path
 
+import isnad.cli
+
 PROJECT = Path(__file__).parents[1]
 DOCUMENTS = ("README.md", "docs/user-guide.en.md", "docs/user-guide.ar.md")
-ISNAD = str(Path(sys.executable).with_name("isnad"))
 FENCE, OPENING, PROMPT, CUT = "```", "```console", "$ isnad ", "…"
 
 
@@ -44,8 +46,8 @@ def main() -> int:
 
 def renewed(document: str) -> str:
     """The document with every sample as it would be printed now."""
-    with tempfile.TemporaryDirectory() as folder:
-        environment = {**os.environ, "ISNAD_RECORD": str(Path(folder) / "record.isnad")}
+    with tempfile.TemporaryDirectory() as folder, chdir(PROJECT):
+        os.environ["ISNAD_RECORD"] = str(Path(folder) / "record.isnad")
         lines = document.split("\n")
         made: list[str] = []
         inside = False
@@ -56,19 +58,22 @@ def renewed(document: str) -> str:
             if inside and line.startswith(PROMPT):
                 old = list(takewhile(lambda each: each != FENCE and not each.startswith("$ "), lines))
                 del lines[: len(old)]
-                made += sample(line, old, environment)
+                made += sample(line, old)
         return "\n".join(made)
 
 
-def sample(command: str, old: list[str], environment: dict[str, str]) -> list[str]:
+def sample(command: str, old: list[str]) -> list[str]:
     """What a command prints, cut where the old sample was cut; both stdout and stderr, as on a screen."""
-    arguments = shlex.split(command)[2:]
-    done = subprocess.run(
-        [ISNAD, *arguments], cwd=PROJECT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
-    )
-    if done.returncode:
-        sys.exit(f"{command}: ended with {done.returncode}\n{done.stdout.decode('utf-8')}")
-    printed = [line.rstrip() for line in done.stdout.decode("utf-8").splitlines()]
+    screen = StringIO()
+    sys.argv = shlex.split(command)[1:]
+    with redirect_stdout(screen), redirect_stderr(screen):
+        try:
+            isnad.cli.main()
+        except SystemExit as ended:
+            code = ended.code
+    if code:
+        sys.exit(f"{command}: ended with {code}\n{screen.getvalue()}")
+    printed = [line.rstrip() for line in screen.getvalue().splitlines()]
     kept = len(old) - 1 if old[-1:] == [CUT] else len(printed)
     return [*printed[:kept], *([CUT] if kept < len(printed) else [])]
 

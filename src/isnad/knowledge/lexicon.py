@@ -3,28 +3,37 @@
 A phrase is found by its first word; its other words must follow. A page's word is looked up as it stands, then
 without proclitics (و ف ب ل ك س ال, alone and stacked): what is left must itself be a word of the lexicon, so that
 «واشنطن» is never taken for و + اشنطن. What a word can be is worked out once and kept.
+
+Single words that are mostly something else than the name of a party (``ambiguous.yaml``) are phrases of a category of
+their own, ``MAYBE``: they count only beside something that tells.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from isnad.arabic import inflect
 from isnad.arabic.fold import fold_name
 from isnad.arabic.inflect import Form
-from isnad.knowledge import schema
-from isnad.knowledge.stock import Stock
+from isnad.arabic.tokens import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from isnad.knowledge import schema
+    from isnad.knowledge.stock import Stock
 
 # Categories of phrases.
-NAME, ADJECTIVE, TITLE, INSTITUTION, SOURCE, COURTESY = "name", "adjective", "title", "institution", "source", "courtesy"
+NAME, MAYBE, ADJECTIVE, TITLE, INSTITUTION = "name", "maybe", "adjective", "title", "institution"
+SOURCE, COURTESY = "source", "courtesy"
 CUE, THAT, TURN, COMMENT, ACCORDING, SETTING = "cue", "that", "turn", "comment", "according", "setting"
 CONTACT, HOLD, STATUS, UNDERTAKING = "contact", "hold", "status", "undertaking"
-FORMER, ELECT, COUNTERPART, SIDES, PARTICLE, CONDITION, RANK, CAPITAL = (
-    "former", "elect", "counterpart", "sides", "particle", "condition", "rank", "capital",
-)  # fmt: skip
+FORMER, ELECT, COUNTERPART, SIDES, PARTICLE = "former", "elect", "counterpart", "sides", "particle"
+CONDITION, RANK, CAPITAL = "condition", "rank", "capital"
 
+_BETWEEN = frozenset('-"«“”')  # marks that may stand between the words of a name, and count for nothing there
 _PLAIN = Form("")
 _MOST_WORDS = 300_000  # a bound on what is kept; a million pages hold more forms than memory should
 
@@ -122,9 +131,17 @@ def _fits(phrase: Phrase, preposition: str, *, future: bool) -> bool:
 def _index(stock: Stock) -> dict[str, tuple[Phrase, ...]]:
     index: dict[str, dict[Phrase, None]] = defaultdict(dict)
     for text, category, entry, form in _entries(stock):
-        first, *rest = fold_name(text).replace("-", " ").split()
+        first, *rest = _words(text)
         index[first][Phrase(tuple(rest), category, entry, form)] = None
     return {word: tuple(sorted(phrases, key=lambda p: -len(p.rest))) for word, phrases in index.items()}
+
+
+def _words(text: str) -> list[str]:
+    """The words of a phrase as the tokens of a page have them («أ.ف.ب» are five, «فرانس24» two)."""
+    folded = fold_name(text)
+    if folded.replace(" ", "").isalpha():
+        return folded.split(" ")
+    return [word for word in tokenize(folded).words if word not in _BETWEEN]
 
 
 Entries = Iterator[tuple[str, str, str, Form]]
@@ -137,27 +154,37 @@ def _entries(stock: Stock) -> Entries:
     yield from _institutions(stock.institutions)
     yield from _cues(stock.cues)
     yield from _occasions(stock.occasions)
+    yield from _status_verbs(stock.occasions)
     yield from _undertakings(stock.undertakings)
     yield from _particles(stock)
 
 
 def _names(stock: Stock) -> Entries:
+    others = {fold_name(word) for word in stock.ambiguous.others}
     for state in stock.states:
-        for name in (state.name, *state.names):
-            yield name, NAME, state.id, Form(name, state.gender, "s", definite=True)
-        for name in (state.capital, *state.capital_names, *state.metonyms):
-            if name:
-                yield name, NAME, state.id, Form(name, "f", "s", definite=False, pronoun="metonym")
+        yield from _named((state.name, *state.names), state.id, state.gender, others)
+        for name in state.metonyms:
+            yield name, NAME, state.id, Form(name, "f", "s", definite=False, pronoun="metonym")
+        town = "place/capital-" + state.id.removeprefix("state/")
+        capitals = (name for name in (state.capital, *state.capital_names) if name and name not in state.metonyms)
+        yield from _named(capitals, town, "f", others)
     for place in stock.places:
-        for name in (place.name, *place.names):
-            yield name, NAME, place.id, Form(name, "f", "s", definite=True)
-    for body in (*stock.bodies, *stock.outlets):
-        gender = getattr(body, "gender", "f")
-        for name in (body.name, *body.names):
-            yield name, NAME, body.id, Form(name, gender, "s", definite=True)
+        yield from _named((place.name, *place.names), place.id, "f", others)
+    for body in stock.bodies:
+        yield from _named((body.name, *body.names), body.id, body.gender, others)
+    for outlet in stock.outlets:
+        yield from _named((outlet.name, *outlet.names), outlet.id, "f", others)
+    file = stock.ambiguous.people
+    people = {fold_name(word) for words in (file.words, file.given, file.things, file.shared) for word in words}
     for person in stock.people:
-        for name in (person.name, *person.names, *person.family):
-            yield name, NAME, person.id, Form(name, person.gender, "s", definite=True)
+        yield from _named((person.name, *person.names, *person.family), person.id, person.gender, people)
+
+
+def _named(names: Iterable[str], entry: str, gender: str, ambiguous: Collection[str]) -> Entries:
+    """The names of one party: certain ones, and those that are mostly something else."""
+    for name in names:
+        category = MAYBE if fold_name(name) in ambiguous else NAME
+        yield name, category, entry, Form(name, gender, "s", definite=True)
 
 
 def _adjectives(stock: Stock) -> Entries:
@@ -167,7 +194,7 @@ def _adjectives(stock: Stock) -> Entries:
                 yield form.word, ADJECTIVE, state.id, form
         for word in state.people:
             plain = fold_name(word)
-            for text in {plain, plain.removeprefix("ال")}:
+            for text in dict.fromkeys((plain, plain.removeprefix("ال"))):
                 yield text, ADJECTIVE, state.id, Form(text, "m", "p", definite=text.startswith("ال"))
 
 
@@ -179,8 +206,12 @@ def _titles(offices: schema.OfficesFile) -> Entries:
             yield from _title(title, office.id, "f")
         for title in office.plural:
             yield title, TITLE, office.id, Form(title, "m", "p", definite=title.startswith("ال"))
-    for word in offices.pairs:
-        yield word, SIDES, f"pair {word}", Form(word, "f", "d", definite=True)
+    yield from _title_words(offices)
+    yield from _pairs(offices)
+
+
+def _title_words(offices: schema.OfficesFile) -> Entries:
+    """Words that stand beside titles."""
     for word in offices.capitals:
         yield word, CAPITAL, word, Form(word, "f", "s", definite=True)
     for word in offices.courtesies:
@@ -188,6 +219,10 @@ def _titles(offices: schema.OfficesFile) -> Entries:
     for category, words in ((FORMER, offices.former), (ELECT, (*offices.elect, *offices.present))):
         for word in words:
             yield word, category, word, _PLAIN
+
+
+def _pairs(offices: schema.OfficesFile) -> Entries:
+    """Words for parties that are told from who was named before: counterparts and sides."""
     for number, words in offices.counterparts.items():
         for word in words:
             for form in inflect.noun(word, "f" if number == "feminine" else "m", "p" if number == "plural" else "s"):
@@ -195,7 +230,9 @@ def _titles(offices: schema.OfficesFile) -> Entries:
                     yield form.word, COUNTERPART, word, form
     for number, words in offices.sides.items():
         for word in words:
-            yield word, SIDES, word, Form(word, "m", number, definite=True)  # type: ignore[arg-type]  # d or p
+            yield word, SIDES, word, Form(word, "m", "p" if number == "p" else "d", definite=True)
+    for word in offices.pairs:
+        yield word, SIDES, f"pair {word}", Form(word, "f", "d", definite=True)
 
 
 def _title(title: str, office: str, gender: str) -> Entries:
@@ -210,7 +247,7 @@ def _title(title: str, office: str, gender: str) -> Entries:
         if not word.startswith("ال"):
             yield "ال" + word + tail, TITLE, office, Form("ال" + word + tail, sex, "s", definite=True)
     for word in inflect.dual(title):
-        yield word, TITLE, office, Form(word, "m", "d", definite=True)
+        yield word, TITLE, office, Form(word, gender, "d", definite=True)
 
 
 def _institutions(file: schema.InstitutionsFile) -> Entries:
@@ -222,28 +259,24 @@ def _institutions(file: schema.InstitutionsFile) -> Entries:
         for text in (word, f"ال{word}"):
             yield text, RANK, word, _PLAIN
     for kind, words in file.sources.items():
+        gender, number = ("f" if kind == "f" else "m"), ("p" if kind == "p" else "s")
         for word in words:
-            gender, number = ("f", "s") if kind == "f" else ("m", kind if kind == "p" else "s")
-            for text in (word, "ال" + word):
-                if " " not in text or not text.startswith("ال"):
-                    yield text, SOURCE, word, Form(text, gender, number, definite=text.startswith("ال"))  # type: ignore[arg-type]  # s or p
+            yield word, SOURCE, word, Form(word, gender, number)  # type: ignore[arg-type]  # "p" or "s"
+            if " " not in word:
+                the_word = "ال" + word
+                yield the_word, SOURCE, word, Form(the_word, gender, number, definite=True)  # type: ignore[arg-type]  # as above
 
 
 def _cues(cues: schema.CuesFile) -> Entries:
     for number, cue in enumerate(cues.verbs):
         impersonal = {fold_name(w) for w in cue.impersonal}
-        forms = inflect.verb(cue.past, cue.present)
-        if cue.participle:
-            forms += inflect.participle(cue.participle)
-        for form in forms:
+        for form in _forms(cue.past, cue.present, cue.participle):
             if form.word not in impersonal:
                 yield form.word, CUE, str(number), form
     for word in cues.nouns:
         for form in inflect.noun(word):
             yield form.word, CUE, f"noun {fold_name(word)}", form
-    plain = (
-        (THAT, cues.that), (TURN, cues.turns), (COMMENT, cues.comments), (ACCORDING, cues.sources),
-    )  # fmt: skip
+    plain = ((THAT, cues.that), (TURN, cues.turns), (COMMENT, cues.comments), (ACCORDING, cues.sources))
     for category, words in plain:
         for word in words:
             yield word, category, word, _PLAIN
@@ -252,19 +285,23 @@ def _cues(cues: schema.CuesFile) -> Entries:
             yield form.word, SETTING, word, form
 
 
+def _forms(past: str, present: str, participle: str = "", noun: str = "") -> list[Form]:
+    """The forms of a verb, its verbal adjective and its noun, of those that are given."""
+    forms = inflect.verb(past, present) if past else []
+    if participle:
+        forms += inflect.participle(participle)
+    if noun:
+        forms += inflect.noun(noun)
+    return forms
+
+
 def _occasions(file: schema.OccasionsFile) -> Entries:
     for number, word in enumerate(file.nouns):
-        for form in inflect.noun(word.noun, word.gender):
-            yield form.word, CONTACT, f"noun {number}", form
-            if " " in word.noun and form.definite and not form.pronoun:  # «الاتصال الهاتفي»
-                head, *rest = form.word.split(" ")
-                yield " ".join([head, *(f"ال{r}" for r in rest)]), CONTACT, f"noun {number}", form
+        forms = inflect.noun(word.noun, word.gender)
         if word.plural:
-            for form in inflect.noun(word.plural, "f", "p"):
-                yield form.word, CONTACT, f"noun {number}", form
-                if " " in word.plural and form.definite and not form.pronoun:
-                    head, *rest = form.word.split(" ")
-                    yield " ".join([head, *(f"ال{r}" for r in rest)]), CONTACT, f"noun {number}", form
+            forms += inflect.noun(word.plural, "f", "p")
+        for form in forms:
+            yield form.word, CONTACT, f"noun {number}", form
     for number, word in enumerate(file.verbs):
         for form in inflect.verb(word.past, word.present):
             yield form.word, CONTACT, f"verb {number}", form
@@ -272,24 +309,24 @@ def _occasions(file: schema.OccasionsFile) -> Entries:
         for form in inflect.verb(verb["past"], verb["present"]):
             yield form.word, HOLD, str(number), form
     for status, words in file.status.items():
-        for word_ in words:
-            for form in inflect.noun(word_):
+        for told in words:
+            for form in inflect.noun(told):
                 yield form.word, STATUS, status, _PLAIN
+
+
+def _status_verbs(file: schema.OccasionsFile) -> Entries:
+    for status, verbs in file.status_verbs.items():
+        for past, present in verbs:
+            for form in inflect.verb(past, present):
+                yield form.word, STATUS, status, form
 
 
 def _undertakings(file: schema.UndertakingsFile) -> Entries:
     for number, word in enumerate(file.words):
-        forms: list[Form] = []
-        if word.past:
-            forms += inflect.verb(word.past, word.present)
-        if word.participle:
-            forms += inflect.participle(word.participle)
-        if word.noun:
-            forms += inflect.noun(word.noun)
-        for form in forms:
+        for form in _forms(word.past, word.present, word.participle, word.noun):
             yield form.word, UNDERTAKING, str(number), form
-    for word_ in file.conditions:
-        yield word_, CONDITION, word_, _PLAIN
+    for condition in file.conditions:
+        yield condition, CONDITION, condition, _PLAIN
 
 
 def _particles(stock: Stock) -> Entries:

@@ -244,6 +244,7 @@ class OccasionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: list[OccasionWord]
     verbs: list[OccasionWord]
     status: dict[str, Names]
+    status_verbs: dict[str, list[list[str]]]
     hold: list[dict[str, str]]
     levels: dict[str, Names]
     channels: dict[str, Names]

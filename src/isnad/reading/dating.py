@@ -29,6 +29,7 @@ _MOST_DROPPED = 3  # claims that may be outvoted; where more disagree, the words
 # office already left, three (ministers) did so 1, 6 and 91 days after; leaders' last days are better known.
 _LINGERS = {"leader": 31}
 _LINGERS_ELSE = 100
+_DATED_LEVELS = ("leader", "minister")  # lesser offices change hands, and are filled for a time, without the knowledge
 _CHECKED = 3  # days around a date handed over within which a weekday is shown
 
 
@@ -127,10 +128,12 @@ def _office_claims(text: str, offices: Sequence[OfficeHeld], horizon: Range) -> 
     """A claim for each person in an office, on all the words that name them so."""
     claims = []
     for office in offices:
+        if office.level not in _DATED_LEVELS:
+            continue
         lingers = 0 if office.former else _LINGERS.get(office.level, _LINGERS_ELSE)
         terms = days((_day(d.first, horizon), _day(d.last, horizon) + lingers) for d in office.days)
         words = " ".join(text[office.span.start : office.span.end].split())
-        spoken = ", ".join(f"{d.first} to {d.last}" for d in office.days)
+        spoken = ", ".join(_spoken(d) for d in office.days)
         if office.former:
             left = _after(terms, horizon)
             reason = f"«{words}»: {office.person} is called a former {office.office}, which was held {spoken}"
@@ -139,6 +142,11 @@ def _office_claims(text: str, offices: Sequence[OfficeHeld], horizon: Range) -> 
             reason = f"«{words}»: {office.person} is called {office.office}, which was held {spoken}"
         claims.append(Claim("office", reason, (office.span,), left))
     return _joined(claims)
+
+
+def _spoken(term: DayRange) -> str:
+    """A term in words; one that runs has no end yet."""
+    return f"from {term.first} on" if term.last >= "2100" else f"{term.first} to {term.last}"
 
 
 def _day(day: str, horizon: Range) -> int:

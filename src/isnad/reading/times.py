@@ -11,10 +11,10 @@ from msgspec.structs import replace
 from isnad.arabic.tokens import DIGIT, LINE, Tokens
 from isnad.reading.temporal.dates import day_of_month
 from isnad.reading.temporal.forms import Expression, Festival, HijriDate, Interval, Length, Point, Says
-from isnad.reading.temporal.lengths import LENGTH_KINDS, Read, digits_of, length_of
-from isnad.reading.temporal.lexicon import Term
-from isnad.reading.temporal.others import bare_year, other_of
-from isnad.reading.temporal.points import clock, point_of
+from isnad.reading.temporal.lengths import LENGTH_READERS, Read, digits_of
+from isnad.reading.temporal.lexicon import NUMBER, Term
+from isnad.reading.temporal.others import OTHER_READERS, bare_year
+from isnad.reading.temporal.points import POINT_READERS, clock
 from isnad.reading.temporal.sight import Sight
 from isnad.reading.temporal.tense import tense_around
 
@@ -87,6 +87,8 @@ def needs_tense(says: Says) -> bool:
 
 
 def _read_digits(s: Sight, i: int) -> Read | None:
+    if s.words[i + 1] not in s.lexicon.after_numbers:
+        return bare_year(s, i)
     if says := day_of_month(s, i):
         return Read(says[0], i, says[1])
     if read := digits_of(s, i):
@@ -106,17 +108,28 @@ def _as_year(s: Sight, read: Read, i: int) -> Read:
 
 
 def _read_words(s: Sight, i: int) -> Read | None:
-    for term in s.lexicon.terms[s.words[i]]:
-        if read := _read_term(s, term, i):
+    """What a word begins: the first of its readings, longest phrase first, that the words after it bear out."""
+    words = s.words
+    following = words[i + 1]
+    for term in s.lexicon.terms[words[i]]:
+        if term.rest and (following != term.rest[0] or not s.after(term, i)):
+            continue
+        if term.needs and words[i - 1] not in term.needs:
+            continue
+        if term.kind == NUMBER and following not in s.lexicon.after_numbers:
+            continue
+        if read := _read_term(s, term, i, i + 1 + len(term.rest)):
             return read
     return None
 
 
-def _read_term(s: Sight, term: Term, i: int) -> Read | None:
+def _read_term(s: Sight, term: Term, i: int, j: int) -> Read | None:
     """What one reading of a word begins: a point, a length, or one of the lesser forms."""
-    if found := point_of(s, term, i):
+    point_reader = POINT_READERS.get(term.kind)
+    if point_reader is not None and (found := point_reader(s, term, i, j)) is not None:
         return Read(found[0], i, found[1], term.cut)
-    return length_of(s, term, i) if term.kind in LENGTH_KINDS else other_of(s, term, i)
+    reader = LENGTH_READERS.get(term.kind) or OTHER_READERS.get(term.kind)
+    return reader(s, term, i, j) if reader is not None else None
 
 
 def _names_event(s: Sight, read: Read) -> bool:

@@ -6,6 +6,7 @@ led back to whom they stand for. What cannot be led back stays a party by the wo
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from isnad.arabic.fold import fold_name
@@ -26,12 +27,15 @@ class Cast:
         self.days = tuple(days or ())
         self.parties: dict[str, Party] = {}
         self.namings: list[Naming] = []
+        self.told_of: Counter[str] = Counter()  # how often namings of the story give each state
         self.persons: set[str] = set()  # keys of persons whom only the page names
 
     # ------------------------------------------------------------ settling
 
     def settle(self, namings: list[Naming], first: int, last: int) -> None:
         """Give every naming its parties, in the order of the text, and find bare surnames of the story's persons."""
+        for naming in namings:
+            self.told_of.update({naming.state} if naming.state else set())
         for naming in sorted([*namings, *self._surnames(namings, first, last)], key=lambda n: n.first):
             if not naming.keys:
                 self._open(naming)
@@ -76,6 +80,8 @@ class Cast:
     def _open(self, naming: Naming) -> None:
         if naming.choices:
             naming.keys = (self._choose(naming),)
+            if naming.keys[0] in naming.towns:
+                naming.how = "metonym"
         elif naming.how == "institution":
             self._institution(naming)
         elif naming.how == "sides":
@@ -90,6 +96,8 @@ class Cast:
     def _choose(self, naming: Naming) -> str:
         """Which of several persons of one name: one already in the story, of the given state, or then in office."""
         knowledge = self.doc.knowledge
+        if not naming.choices[0].startswith("person/"):
+            return max(naming.choices, key=lambda k: self.told_of[k])  # the first where the story speaks of none
         for key in naming.choices:
             if key in self.parties:
                 return key

@@ -77,14 +77,16 @@ def _named(doc: Document, i: int) -> Naming | None:
             return unknown_person(doc, i, i, unknown_name(doc, i))
     keys = tuple(dict.fromkeys(p.entry for p in same))
     person = phrase.entry.startswith("person/")
-    if not person and len(keys) > 1:  # a state and its capital of one name are the state
-        keys = tuple(k for k in keys if k.startswith("state/"))[:1] or keys[:1]
-    how = "metonym" if phrase.form.pronoun == "metonym" else "name"
+    if not person and len(keys) > 1:  # a state and a place of one name are the state
+        keys = tuple(k for k in keys if k.startswith("state/")) or keys[:1]
+    towns = tuple(p.entry for p in same if p.form.pronoun == "metonym")
+    how = "metonym" if towns == keys else "name"
     naming = Naming(
         first=i,
         last=longest,
         keys=keys[:1] if len(keys) == 1 else (),
         choices=keys if len(keys) > 1 else (),
+        towns=towns,
         how="person" if person else how,
         gender=phrase.form.gender or "m",
         state=doc.knowledge.state_of(keys[0]) if len(keys) == 1 else "",

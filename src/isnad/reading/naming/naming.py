@@ -12,7 +12,8 @@ class Naming(msgspec.Struct):
 
     ``keys`` are the parties, several after a dual or plural title, none where the office is still open. ``proper`` is
     the token at which the name proper begins, -1 where there is none. ``state`` is the state that the phrase itself
-    gives; ``office`` the id of the title; ``former`` whether it says that the office is held no more.
+    gives; ``choices`` are the parties among which the story decides, ``towns`` those of them that the words name by
+    their capital (عمان is a state and a town); ``office`` the id of the title; ``former`` whether it says that the office is held no more.
     """
 
     first: int
@@ -28,6 +29,7 @@ class Naming(msgspec.Struct):
     proper: int = -1
     inferred: bool = False
     choices: tuple[str, ...] = ()
+    towns: tuple[str, ...] = ()
     name: str = ""
 
 

@@ -128,6 +128,8 @@ def _name_like(doc: Document, i: int, *, first: bool) -> bool:
         return True
     if doc.timed[i]:
         return False
+    if not first and word[0] == "و" and doc.tokens.spaced[i] and word[1:2] in tuple("تيبلفا"):
+        return False  # «سلمان وتتضمن»: the conjunction begins something else
     if len(word) < 2 or (first and word.startswith("ال")) or word.startswith(("لل", "بال", "وال", "فال", "كال")):
         return False
     known = doc.lex[i]

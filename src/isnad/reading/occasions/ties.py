@@ -10,6 +10,8 @@ from isnad.reading.occasions.anchors import GOVERNING, TOPICS, WITH, Anchor, Par
 from isnad.reading.occasions.parties import Parties
 from isnad.reading.speech.subjects import Subjects
 
+_HOLDER_REACH = 4  # words between a holding verb and the party after it, times apart
+
 
 class Ties:
     """Finds the parties after a noun or verb in one story."""
@@ -79,7 +81,9 @@ class Ties:
                 break
             elif (words[i] in TOPICS and not between) or (words[i] == "في" and self._in_the_light(i + 1)):
                 break
-            elif word is not None and (word.categories & {THAT, ACCORDING} or self.parties.finite_cue(i)):
+            elif word is not None and THAT in word.categories and not self._holder_follows(i + 1):
+                break
+            elif word is not None and (ACCORDING in word.categories or self.parties.finite_cue(i)):
                 break
             i += 1
         return parties, where
@@ -145,11 +149,22 @@ class Ties:
 
     def _relative_holder(self, first: int, last: int) -> bool:
         """«المكالمة التي أجراها X», «اتصال جمع X وY»: a holding verb stands just before the naming."""
-        for i in range(max(first, last - 4), last):
+        passed = 0
+        for i in range(last - 1, first - 1, -1):
+            if self.doc.timed[i] or self.doc.kinds[i] != LETTER:
+                continue
             word = self.doc.lex[i]
             if (word is not None and HOLD in word.categories) or self._holds_it(i):
                 return True
+            passed += 1
+            if passed == _HOLDER_REACH:
+                break
         return False
+
+    def _holder_follows(self, i: int) -> bool:
+        """«القمة التي كان مقررا أن تجمع X»: the particle belongs to the verb that holds the occasion."""
+        word = self.doc.lex[i] if i < len(self.doc.words) else None
+        return word is not None and HOLD in word.categories
 
     def held_by_pronoun(self, anchor: Anchor) -> bool:
         """«المكالمة التي أجراها …», «تمنيات وجهها إلى …»: a holding verb with a joined pronoun and no subject of its own."""

@@ -47,11 +47,11 @@ class Named(NamedTuple):
 
     def then(self, value: str, today: int) -> Named:
         """The same after a further value, in a story of that day."""
-        if not value[:4].isdigit() or "/" in value:
+        if len(value) < 4 or "/" in value:
             return self
         year = int(value[:4])
         if len(value) < 10 or value[7] != "-":
-            return self._replace(year=year)
+            return Named(self.past, self.day, year)
         day = _ordinal(value)
         return Named(day if day <= today else self.past, day, year)
 
@@ -162,12 +162,14 @@ def _weekday(p: Point, tense: int, day: int) -> int:
 
 def _dated(p: Point, tense: int, day: int) -> int | None:
     """A day of a month: of a stated month and year, of the nearest year, or of a month counted from the story's."""
+    if p.year:
+        return day_of(p.year, p.month, p.day)
     at = date.fromordinal(day)
     if p.months is not None:
         found = date.fromordinal(month(at.year, at.month + p.months)[0])
         return day_of(found.year, found.month, p.day)
-    if p.year or p.years is not None:
-        return day_of(p.year or at.year + (p.years or 0), p.month, p.day)
+    if p.years is not None:
+        return day_of(at.year + p.years, p.month, p.day)
     candidates = [d for y in range(at.year - 1, at.year + 2) if (d := day_of(y, p.month, p.day))]
     if p.weekday:
         candidates = [d for d in candidates if weekday(d) == p.weekday] or candidates
@@ -243,7 +245,7 @@ def _weekend(p: Point, tense: int, day: int) -> str:
 
 def _year_value(p: Point, day: int) -> str:
     """A year, or the part of it that is named: its halves and quarters; its ends where it is counted from now."""
-    year = p.year or date.fromordinal(day).year + (p.years or 0)
+    year = p.year or date.fromordinal(day).year + (p.years or 0)  # a stated year is asked of no day
     if "/" in p.section:
         which, of = map(int, p.section.split("/"))
         months = 12 // of

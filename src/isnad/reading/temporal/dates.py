@@ -30,7 +30,7 @@ def shifted(unit: str, shift: int, *, section: str = "", relation: str = "") -> 
 
 def goes_on(s: Sight, i: int) -> bool:
     """Whether a number in digits goes on at a token: «2018.5», «2018,300»."""
-    return s.words[i] in _POINT_MARKS and s.kinds[i + 1] == DIGIT and not s.spaced[i + 1] and not s.spaced[i]
+    return s.words[i] in _POINT_MARKS and s.kinds[i + 1] == DIGIT and not s.spaced(i + 1) and not s.spaced(i)
 
 
 # --- years
@@ -64,6 +64,8 @@ def year_after(s: Sight, j: int) -> tuple[Point, int] | None:
 
 def counted(s: Sight, j: int) -> tuple[Point, int] | None:
     """«الأسبوع الماضي», «هذا العام», «الشهر نفسه», «العام 2017», «عام 2015»."""
+    if s.words[j] not in s.lexicon.terms:
+        return None
     if term := s.term(j, lex.THE_ONE):
         return of_the_one(s, *term)
     if term := s.term(j, lex.ONE):
@@ -209,7 +211,7 @@ def numeric_date(s: Sight, i: int) -> Found | None:
     mark = s.words[i + 1]
     if s.kinds[i] != DIGIT or mark not in _NUMERIC_MARKS or s.words[i + 3] != mark:
         return None
-    if any(s.kinds[k] != DIGIT or s.spaced[k] for k in (i + 2, i + 4)):
+    if any(s.kinds[k] != DIGIT or s.spaced(k) for k in (i + 2, i + 4)):
         return None
     a, b, c = s.words[i], s.words[i + 2], s.words[i + 4]
     if len(a) == 4:

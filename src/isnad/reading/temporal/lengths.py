@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from isnad.arabic.numbers import cardinal
@@ -14,7 +15,6 @@ from isnad.reading.temporal.points import point
 from isnad.reading.temporal.sight import Sight
 
 REFERENCES = {"last": "PAST_REF", "this": "PRESENT_REF", "next": "FUTURE_REF"}
-LENGTH_KINDS = frozenset((lex.NUMBER, lex.FEW, lex.HALF, lex.ONE, lex.TWO, lex.MANY, lex.THE_MANY, lex.THE_TWO))
 _YEARS = {"DE": 10, "CE": 100}  # counted decades are years, so that lengths can be compared: two and a half are P25Y
 # What a broken number of a unit is counted in: a year and a half is 18 months.
 _SMALLER = {"H": ("MIN", 60), "D": ("H", 24), "Y": ("M", 12), "MIN": ("S", 60)}
@@ -44,28 +44,26 @@ def value_of(count: float | None, unit: str) -> str:
     return f"PT{number}{letters[1:]}" if letters[0] == "T" else f"P{number}{letters}"
 
 
-def length_of(s: Sight, term: Term, i: int) -> Read | None:
-    """The length, or vague reference of counted units, that one reading of a token begins."""
-    after = s.after(term, i)
-    if not after:
-        return None
-    if term.kind == lex.ONE:
-        return _single(s, term, i, after)
-    if term.kind == lex.TWO:
-        return _finished(s, i, 2, term.value, after, term.cut)
-    if term.kind == lex.MANY:
-        return _plural(s, term, i, after)
-    if term.kind in (lex.THE_MANY, lex.THE_TWO):
-        return _definite(s, term, i, after)
-    if term.kind == lex.NUMBER:
-        number = cardinal(s.words, i, s.last)
-        return _of_unit(s, i, number.value, number.last, term.cut) if number and number.value > 2 else None
-    return _of_unit(s, i, float(term.value) if term.kind == lex.HALF else None, after, term.cut)
+def _number(s: Sight, term: Term, i: int, _: int) -> Read | None:
+    number = cardinal(s.words, i, s.last)
+    return _of_unit(s, i, number.value, number.last, term.cut) if number and number.value > 2 else None
+
+
+def _half(s: Sight, term: Term, i: int, j: int) -> Read | None:
+    return _of_unit(s, i, float(term.value), j, term.cut)
+
+
+def _few(s: Sight, term: Term, i: int, j: int) -> Read | None:
+    return _of_unit(s, i, None, j, term.cut)
+
+
+def _dual(s: Sight, term: Term, i: int, j: int) -> Read | None:
+    return _finished(s, i, 2, term.value, j, term.cut)
 
 
 def digits_of(s: Sight, i: int) -> Read | None:
     """The length that a number in digits begins."""
-    if len(s.words[i]) > 6 or (s.kinds[i - 1] != LETTER and not s.spaced[i] and s.words[i - 1] in (".", ",", "/")):
+    if len(s.words[i]) > 6 or (s.kinds[i - 1] != LETTER and not s.spaced(i) and s.words[i - 1] in (".", ",", "/")):
         return None
     count, j = float(s.words[i]), i + 1
     if goes_on(s, j):
@@ -208,3 +206,15 @@ def _approximated(s: Sight, i: int) -> tuple[int, str] | None:
         if first >= 0 and tuple(s.words[first : i - 1][::-1]) == before:
             return first, modifier
     return None
+
+
+LENGTH_READERS: dict[str, Callable[[Sight, Term, int, int], Read | None]] = {
+    lex.NUMBER: _number,
+    lex.HALF: _half,
+    lex.FEW: _few,
+    lex.ONE: _single,
+    lex.TWO: _dual,
+    lex.MANY: _plural,
+    lex.THE_MANY: _definite,
+    lex.THE_TWO: _definite,
+}

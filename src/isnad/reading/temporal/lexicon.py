@@ -28,6 +28,7 @@ _PREPOSED = ("ب", "ل", "وب", "ول", "فب", "فل")
 _NO_PREPOSITION = frozenset((VAGUE, CLOCK, EARLIER))
 _DECADES = {"عشرين": 2, "ثلاثين": 3, "أربعين": 4, "خمسين": 5, "ستين": 6, "سبعين": 7, "ثمانين": 8, "تسعين": 9}
 _MENTIONED = {"before": -1, "same": 0, "after": 1}
+_MARKS = "/-.,:،٫–"
 _DIGITS = frozenset(f"{n:0{width}}" for width in range(1, 5) for n in range(10**width))
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -37,7 +38,7 @@ Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 class Term(NamedTuple):
     """What a word can begin: further words, kind, and its value as a word or number.
 
-    ``cut`` letters are proclitics; ``skip`` words only govern the expression, which begins after them.
+    ``cut`` letters are proclitics; ``needs`` are words of which one must stand before (في الماضي).
     """
 
     rest: tuple[str, ...]
@@ -45,17 +46,18 @@ class Term(NamedTuple):
     value: str = ""
     number: int = 0
     cut: int = 0
-    skip: int = 0
+    needs: tuple[str, ...] = ()
 
 
 class TimeLexicon(NamedTuple):
     """Everything that finding looks up.
 
-    ``triggers`` are the words at which an expression can begin, ``terms`` what they begin, ``plain`` the same by kind
-    for words without a proclitic. ``sets`` hold words as they stand, ``before`` words with any proclitic and article.
+    ``triggers`` are the words at which an expression can begin, ``after_numbers`` those that can follow its number,
+    ``terms`` what they begin, ``plain`` the same by kind for words without a proclitic. ``sets`` hold words as they stand, ``before`` words with any proclitic and article.
     """
 
     triggers: frozenset[str]
+    after_numbers: frozenset[str]
     terms: dict[str, tuple[Term, ...]]
     plain: dict[str, dict[str, tuple[Term, ...]]]
     relations: dict[str, str]
@@ -88,6 +90,7 @@ def time_lexicon() -> TimeLexicon:
     sets |= {name: frozenset(map(fold_name, getattr(calendar, name))) for name in ("cautious", "verbs", "alone")}
     return TimeLexicon(
         triggers=frozenset(terms) | _DIGITS,
+        after_numbers=_after_numbers(terms, knowledge),
         terms=terms,
         plain=_by_kind(plain),
         relations={w: name for w, name in relations.items() if name != "recent"},
@@ -182,8 +185,12 @@ def _folded_terms(knowledge: TimeKnowledge) -> list[tuple[str, Term]]:
     found = []
     for phrase, term in _phrase_terms(knowledge):
         folded = fold_name(phrase)
-        first, *rest = folded.split(" ")
-        found.append((first, term._replace(rest=tuple(rest), skip=int(folded in governed))))
+        parts = folded.split(" ")
+        needs: tuple[str, ...] = ()
+        if folded in governed:
+            governor = parts.pop(0)
+            needs = (governor, *(letter + governor for letter in _JOINED))
+        found.append((parts[0], term._replace(rest=tuple(parts[1:]), needs=needs)))
     return found
 
 
@@ -197,12 +204,26 @@ def _with_proclitics(plain: list[tuple[str, Term]], knowledge: TimeKnowledge) ->
     words = frozenset(found)
     unjoined = {fold_name(w) for w in (*knowledge.calendar.cautious, *knowledge.words.plain)}
     for first, term in plain:
-        if first in unjoined or term.skip:
+        if first in unjoined or term.needs:
             continue
         for form, cut in _clitic_forms(first, preposed=term.kind not in _NO_PREPOSITION):
             if form not in words:
                 found[form].append(term._replace(cut=cut))
-    return {word: tuple(sorted(dict.fromkeys(terms), key=lambda t: -len(t.rest))) for word, terms in found.items()}
+    return {word: tuple(sorted(dict.fromkeys(terms), key=_longest_first)) for word, terms in found.items()}
+
+
+def _longest_first(term: Term) -> tuple[int, bool]:
+    return -len(term.rest), not term.needs
+
+
+def _after_numbers(terms: Mapping[str, tuple[Term, ...]], knowledge: TimeKnowledge) -> frozenset[str]:
+    """The words that can follow a number within an expression: units, months, further numbers, marks, zones."""
+    words = knowledge.words
+    kinds = {MONTH, HIJRI, ONE, MANY, THE_MANY, THE_ONE, THIS, NUMBER, FEW, HALF}
+    found = {word for word, held in terms.items() if any(t.kind in kinds for t in held)}
+    for listed in (words.of, words.joiners, *words.relations.values(), *words.zones.values()):
+        found |= {fold_name(w).split(" ")[0] for w in listed}
+    return frozenset(found | set(_MARKS) | _DIGITS)
 
 
 def _by_kind(plain: list[tuple[str, Term]]) -> dict[str, dict[str, tuple[Term, ...]]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from isnad.arabic.tokens import DIGIT
 from isnad.reading.temporal import lexicon as lex
 from isnad.reading.temporal.dates import hijri_month, stated_year
@@ -14,26 +16,20 @@ from isnad.reading.temporal.sight import Sight
 _UNMEASURED = Length("PXX")
 
 
-def other_of(s: Sight, term: Term, i: int) -> Read | None:
-    """What one reading of a token begins that is neither a point nor a length."""
-    j = s.after(term, i)
-    if not j:
-        return None
-    if term.kind == lex.VAGUE:
-        named = s.words[i - 1] in s.lexicon.before["name_starts"]
-        return None if named else Read(Vague(term.value), i + term.skip, j, term.cut)
-    if term.kind in (lex.STRETCH, lex.THIS):
-        return _stretch(s, term, i, j)
-    if term.kind == lex.UNMEASURED:
-        of_time = s.ending(s.lexicon.of_time, j)
-        return Read(_UNMEASURED, i, of_time[1] if of_time else j, term.cut)
-    if term.kind == lex.HIJRI:
-        return _hijri(s, term, i, j)
-    if term.kind == lex.FEAST:
-        relation = s.lexicon.relations.get(s.words[j], "")
-        month, day, hijri = s.lexicon.feasts[term.value]
-        return Read(Festival(term.value, month, day, hijri, relation), i, j + bool(relation), term.cut)
-    return _decade(s, term, i, j) if term.kind == lex.DECADE else None
+def _vague(s: Sight, term: Term, i: int, j: int) -> Read | None:
+    named = s.words[i - 1] in s.lexicon.before["name_starts"]
+    return None if named else Read(Vague(term.value), i, j, term.cut)
+
+
+def _unmeasured(s: Sight, term: Term, i: int, j: int) -> Read | None:
+    of_time = s.ending(s.lexicon.of_time, j)
+    return Read(_UNMEASURED, i, of_time[1] if of_time else j, term.cut)
+
+
+def _feast(s: Sight, term: Term, i: int, j: int) -> Read | None:
+    relation = s.lexicon.relations.get(s.words[j], "")
+    month, day, hijri = s.lexicon.feasts[term.value]
+    return Read(Festival(term.value, month, day, hijri, relation), i, j + bool(relation), term.cut)
 
 
 def bare_year(s: Sight, i: int) -> Read | None:
@@ -78,3 +74,14 @@ def _decade(s: Sight, term: Term, i: int, j: int) -> Read | None:
     if century and isinstance(century[0], Point) and century[0].centuries == -1:
         j = century[1]
     return Read(Era(f"19{term.number}"), i, j, term.cut)
+
+
+OTHER_READERS: dict[str, Callable[[Sight, Term, int, int], Read | None]] = {
+    lex.VAGUE: _vague,
+    lex.STRETCH: _stretch,
+    lex.THIS: _stretch,
+    lex.UNMEASURED: _unmeasured,
+    lex.HIJRI: _hijri,
+    lex.FEAST: _feast,
+    lex.DECADE: _decade,
+}

@@ -48,7 +48,7 @@ def point(s: Sight, i: int) -> Found | None:
 
 def point_of(s: Sight, term: Term, i: int) -> Found | None:
     """The point that one reading of a token begins."""
-    reader = _READERS.get(term.kind)
+    reader = POINT_READERS.get(term.kind)
     if reader is None or not (after := s.after(term, i)):
         return None
     return reader(s, term, i, after)
@@ -84,8 +84,8 @@ def _closer(s: Sight, found: Point, j: int) -> Found:
     """A day with the part of it or the clock that follows."""
     if ending := s.ending(s.lexicon.part_endings, j):
         found, j = replace(found, part=ending[0]), ending[1]
-    spelled = next((k for k in (j, j + 1) if s.term(k, lex.CLOCK)), None)
-    at = j if spelled is None and s.kinds[j] == DIGIT else spelled
+    clocks = s.lexicon.plain[lex.CLOCK]
+    at = j if s.kinds[j] == DIGIT or s.words[j] in clocks else j + 1 if s.words[j + 1] in clocks else None
     if at is not None and (hour := clock(s, at)) and isinstance(hour[0], Point) and hour[0].days == 0:
         return replace(found, clock=hour[0].clock, zone=hour[0].zone), hour[1]
     return found, j
@@ -281,7 +281,7 @@ def _hour(s: Sight, j: int, *, spelled: bool) -> tuple[str, int] | None:
         return f"{word[:2]}:{word[2:]}", j + 1
     if len(word) > 2 or int(word) > 24:
         return None
-    if s.words[j + 1] in _CLOCK_MARKS and s.kinds[j + 2] == DIGIT and not s.spaced[j + 2]:
+    if s.words[j + 1] in _CLOCK_MARKS and s.kinds[j + 2] == DIGIT and not s.spaced(j + 2):
         minutes = s.words[j + 2]
         return (f"{int(word):02}:{minutes}", j + 3) if len(minutes) == 2 and minutes < "60" else None
     return (f"{int(word):02}:00", j + 1) if spelled else None
@@ -300,7 +300,7 @@ def _in_day(digits: str, part: str) -> str:
     return f"{hour + 12:02}{digits[2:]}" if part in ("AF", "EV") and hour < 12 else digits
 
 
-_READERS: dict[str, Callable[[Sight, Term, int, int], Found | None]] = {
+POINT_READERS: dict[str, Callable[[Sight, Term, int, int], Found | None]] = {
     lex.WEEKDAY: _weekday,
     lex.DAY: _day,
     lex.PART: _part,
@@ -316,4 +316,3 @@ _READERS: dict[str, Callable[[Sight, Term, int, int], Found | None]] = {
     lex.NUMBER: lambda s, _, i, __: day_of_month(s, i),
     lex.CLOCK: lambda s, _, i, __: clock(s, i),
 }
-POINT_KINDS = frozenset(_READERS)

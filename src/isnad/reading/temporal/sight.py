@@ -14,15 +14,19 @@ class Sight:
     ``words[-1]`` is empty, as are the words from ``last`` on.
     """
 
-    __slots__ = ("first", "kinds", "last", "lexicon", "spaced", "words")
+    __slots__ = ("first", "kinds", "last", "lexicon", "tokens", "words")
 
     def __init__(self, tokens: Tokens, first: int, last: int) -> None:
         self.words = [*tokens.words[first:last], *[""] * _MARGIN]
         self.kinds = [*tokens.kinds[first:last], *[-1] * _MARGIN]
-        self.spaced = [*tokens.spaced[first:last], *[True] * _MARGIN]
+        self.tokens = tokens
         self.first = first
         self.last = last - first
         self.lexicon: TimeLexicon = time_lexicon()
+
+    def spaced(self, i: int) -> bool:
+        """Whether white space, or nothing of the stretch, stands before a token."""
+        return i >= self.last or self.tokens.spaced(self.first + i)
 
     def after(self, term: Term, i: int) -> int:
         """The token after a term at ``i``, or 0 where its further words do not follow."""

@@ -1,0 +1,158 @@
+"""Which contacts a text tells of: kind, status, parties, day, place and who began it.
+
+A case is what is told («kind status: parties; on day; at place; from initiator / …») and the text. The day of the
+stories is Wednesday 12 March 2025.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from isnad.model import Reading
+
+Told = Callable[..., str]
+
+DAY = "2025-03-12"
+
+CALLS = [
+    ("call occurred: donald-trump + vladimir-putin", "أجرى بوتين اتصالا هاتفيا مع ترامب."),
+    ("call occurred: marco-rubio + sergei-lavrov; from marco-rubio", "تلقى لافروف اتصالا هاتفيا من روبيو."),
+    (
+        "call occurred: badr-abdelatty + hakan-fidan; on 2025-03-11; from hakan-fidan",
+        "تلقى وزير الخارجية المصري بدر عبد العاطي أمس الثلاثاء اتصالا هاتفيا من نظيره التركي هاكان فيدان.",
+    ),
+    ("call occurred: emmanuel-macron + volodymyr-zelensky", "تحدث ماكرون هاتفيا مع زيلينسكي."),
+    ("call occurred: mohammed-bin-salman + tamim-bin-hamad", "هاتف محمد بن سلمان أمير قطر الشيخ تميم بن حمد."),
+    ("call occurred: keir-starmer + narendra-modi", "وبحث ستارمر ومودي، في مكالمة هاتفية، أسعار الحبوب."),
+    ("call occurred: donald-trump + xi-jinping", "جرت مكالمة هاتفية بين ترامب وشي جين بينغ."),
+    ("", "تعطلت الاتصالات الهاتفية بين المدينتين ساعات."),
+    ("", "أشاد ماكرون بقطاع الاتصالات في المغرب."),
+    ("", "وقال ترامب عبر الهاتف لقناة فوكس نيوز إن المهلة انتهت."),
+    ("", "وطلبت الشركة من زبائنها عدم الرد على أي مكالمة."),
+]
+
+MEETINGS = [
+    ("meeting occurred: hakan-fidan + sergei-lavrov", "التقى لافروف فيدان."),
+    ("meeting occurred: hakan-fidan + sergei-lavrov; at capital-tr", "اجتمع لافروف مع فيدان في أنقرة."),
+    ("meeting occurred: abdel-fattah-al-sisi + emmanuel-macron; at capital-eg", "استقبل السيسي ماكرون في القاهرة."),
+    ("meeting occurred: hakan-fidan + sergei-lavrov", "عقد لافروف وفيدان اجتماعا مغلقا."),
+    ("meeting occurred: hakan-fidan + sergei-lavrov; on 2025-03-11", "وأمس الثلاثاء عقد اجتماع بين لافروف وفيدان."),
+    (
+        "meeting occurred: ayman-safadi + badr-abdelatty + hakan-fidan",
+        "التقى وزير الخارجية الأردني أيمن الصفدي نظيريه المصري بدر عبد العاطي والتركي هاكان فيدان.",
+    ),
+    ("meeting occurred: marco-rubio + sergei-lavrov", "وجاء ذلك خلال لقاء لافروف وروبيو."),
+    ("", "التقى المنتخب المصري نظيره السنغالي في الدور الثاني."),
+    ("", "عقد البرلمان الأوروبي اجتماعا لمناقشة الموازنة."),
+    ("", "عقد مجلس الأمن الدولي جلسة طارئة بشأن السودان."),
+    ("", "التقى لافروف طلاب المعهد الدبلوماسي."),
+    ("", "قال فيدان في لقاء مع قناة الجزيرة إن المعبر سيفتح."),
+    ("", "تزايدت الخلافات بين روسيا وأوكرانيا على الأسرى."),
+]
+
+VISITS = [
+    ("visit occurred: fr + keir-starmer; at fr", "زار ستارمر فرنسا."),
+    ("visit occurred: ir + rafael-grossi; at capital-ir", "وصل رافاييل غروسي إلى طهران."),
+    ("visit planned: cn + vladimir-putin; on 2025-05; at cn", "يزور بوتين الصين في مايو المقبل."),
+    ("visit occurred: abbas-araghchi + ru; at capital-ru", "أجرى عباس عراقجي زيارة إلى موسكو."),
+    (
+        "visit planned: eg + emmanuel-macron / visit planned: emmanuel-macron + jo / visit planned: emmanuel-macron + qa",
+        "يبدأ ماكرون غدا جولة تشمل مصر والأردن وقطر.",
+    ),
+    ("", "زار آلاف السياح الأقصر هذا الشتاء."),
+    ("", "زار ماكرون مدينة ليون."),
+    ("", "تعمل الحكومة على تسهيل زيارات العائلات."),
+]
+
+SUMMITS = [
+    ("summit occurred: donald-trump + vladimir-putin; at capital-fi", "عقد بوتين وترامب قمة في هلسنكي."),
+    ("summit planned: recep-tayyip-erdogan + vladimir-putin; at sochi", "من المقرر أن يعقد بوتين وأردوغان قمة في سوتشي."),
+    ("summit cancelled: joe-biden + vladimir-putin", "ألغيت القمة بين بايدن وبوتين."),
+    ("", "بلغ المتسلقون قمة إيفرست فجرا."),
+    ("", "وصلت الأسعار إلى قمة جديدة في لندن."),
+    ("", "تتصدر إسبانيا قمة المجموعة."),
+]
+
+TALKS = [
+    ("talks occurred: ir + us; at capital-om", "جرت محادثات بين إيران والولايات المتحدة في مسقط."),
+    ("talks occurred: ru + us; at capital-sa", "اختتمت في الرياض محادثات روسية أميركية."),
+    ("talks planned: ir + us; on 2025-03-15; at capital-it", "تعقد السبت المقبل في روما جولة مفاوضات بين إيران والولايات المتحدة."),
+    ("talks occurred: ru + ua; at istanbul", "استضافت إسطنبول مفاوضات بين روسيا وأوكرانيا."),
+    ("talks under_way: am + az", "تجري مفاوضات بين أرمينيا وأذربيجان."),
+    ("", "تدخل المفاوضات على أسعار الغاز شهرها الثاني."),
+    ("", "ناقش مجلس الوزراء العراقي مشروع الموازنة."),
+    ("", "تشهد المحادثة الأولى في التطبيق تحديثا جديدا."),
+]
+
+MESSAGES = [
+    ("message occurred: king-salman + vladimir-putin", "بعث الملك سلمان بن عبد العزيز رسالة إلى بوتين."),
+    ("message occurred: ali-khamenei + donald-trump", "وجه ترامب رسالة إلى علي خامنئي."),
+    ("message occurred: abdelmadjid-tebboune + xi-jinping", "بعث تبون برقية تهنئة إلى شي جين بينغ."),
+    ("", "تحمل الزيارة رسالة سلام إلى شعوب المنطقة."),
+    ("", "وجه غوتيريش رسالة إلى شباب العالم."),
+    ("", "تصل إلى الهاتف رسالة تحذير قبل العاصفة."),
+]
+
+STATUS = [
+    ("meeting planned: hakan-fidan + sergei-lavrov; on 2025-03-13", "يلتقي لافروف غدا الخميس فيدان."),
+    ("meeting planned: hakan-fidan + sergei-lavrov", "سيجتمع لافروف مع فيدان."),
+    ("meeting planned: hakan-fidan + sergei-lavrov", "ومن المقرر أن يلتقي لافروف فيدان."),
+    ("meeting proposed: vladimir-putin + volodymyr-zelensky", "اقترح زيلينسكي عقد لقاء مع بوتين."),
+    ("meeting proposed: donald-trump + masoud-pezeshkian", "وأعرب ترامب عن رغبته في لقاء بزشكيان."),
+    ("meeting cancelled: hakan-fidan + sergei-lavrov", "ألغى لافروف اجتماعه مع فيدان."),
+    ("meeting cancelled: hakan-fidan + sergei-lavrov", "تأجل اجتماع لافروف وفيدان."),
+    ("meeting declined: vladimir-putin + volodymyr-zelensky", "رفض بوتين عقد لقاء مع زيلينسكي."),
+    ("meeting denied: abbas-araghchi + steve-witkoff", "نفت طهران عقد لقاء بين عراقجي وويتكوف."),
+    ("meeting occurred: hakan-fidan + sergei-lavrov; on 2025-03-11", "والتقى لافروف فيدان أمس الثلاثاء."),
+]
+
+TOGETHER = [
+    (
+        "call occurred: donald-trump + vladimir-putin; on 2025-03-11",
+        "أجرى بوتين اتصالا هاتفيا مع ترامب أمس الثلاثاء. وقال بيسكوف إن المكالمة استمرت ساعة.",
+    ),
+    (
+        "visit occurred: eg + hakan-fidan; at capital-eg / meeting occurred: badr-abdelatty + hakan-fidan; at capital-eg",
+        "وصل هاكان فيدان إلى القاهرة، حيث التقى بدر عبد العاطي في القاهرة.",
+    ),
+    (
+        "meeting occurred: hakan-fidan + sergei-lavrov; on 2025-03-10 / meeting occurred: hakan-fidan + sergei-lavrov; on 2025-03-11",
+        "التقى لافروف فيدان في 10 مارس. ثم التقى لافروف فيدان في 11 مارس.",
+    ),
+    (
+        "talks occurred: ir + us; at capital-om",
+        "جرت محادثات بين إيران والولايات المتحدة في مسقط بوساطة عمانية.",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"), [*CALLS, *MEETINGS, *VISITS, *SUMMITS, *TALKS, *MESSAGES, *STATUS, *TOGETHER]
+)
+def test_what_is_told(told: Told, expected: str, text: str) -> None:
+    assert told(text, DAY) == expected
+
+
+CLAUSES = [
+    "وقال بيسكوف إن [بوتين أجرى اتصالا هاتفيا مع ترامب]، مضيفا أن الموعد المقبل لم يحدد.",
+    "[التقى لافروف فيدان] ثم غادر المدينة.",
+]
+
+
+@pytest.mark.parametrize("text", CLAUSES)
+def test_the_clause_that_tells_of_it(read: Callable[..., Reading], text: str) -> None:
+    plain = text.replace("[", "").replace("]", "")
+    (report,) = read(plain, DAY).reports
+    assert plain[report.span.start : report.span.end] == text.partition("[")[2].partition("]")[0]
+
+
+def test_what_a_speaker_tells_carries_his_chain(read: Callable[..., Reading]) -> None:
+    (report,) = read("قال دميتري بيسكوف إن بوتين أجرى اتصالا هاتفيا مع ترامب، بحسب وكالة تاس.", DAY).reports
+    assert [r.party.value for r in report.chain] == ["person/dmitry-peskov", "outlet/tass"]
+
+
+def test_the_past_told_beside_the_news_is_background(read: Callable[..., Reading]) -> None:
+    reports = read("التقى لافروف فيدان أمس الثلاثاء. وكان بايدن التقى بوتين في جنيف في يونيو 2021.", DAY).reports
+    assert [r.background for r in reports] == [False, True]
