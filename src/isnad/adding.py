@@ -44,23 +44,25 @@ class Adding:
         is read again. ``read`` is only called where there is something to read.
         """
         page = original.page
-        held = filing.version_of(connection, page.id)
-        before = filing.namings(connection, page.id)
-        if held is None:
-            filing.put_page(connection, original)
+        held = filing.held(connection, page.id)
         naming = filing.Naming(name=page.name, address=page.address, published=page.published)
-        filing.put_naming(connection, page.id, naming)
-        counts = filing.namings(connection, page.id)[0]
-        if held == version and counts in before[:1]:
+        if held is None:
+            reading = read(page)
+            filing.put_page(connection, original, reading)
+            filing.put_naming(connection, page.id, naming, ())
+            self._file(connection, reading, page.text, [])
+            return reading
+        counts = filing.put_naming(connection, page.id, naming, held.namings)[0]
+        if held.version == version and counts == held.namings[0]:
             return None
-        named = msgspec.structs.replace(page, name=counts.name, address=counts.address, published=counts.published)
-        reading = read(named)
-        self.file(connection, reading, page.text)
+        named = {"name": counts.name, "address": counts.address, "published": counts.published}
+        reading = read(msgspec.structs.replace(page, **named))
+        filing.replace_reading(connection, reading)
+        self._file(connection, reading, page.text, filing.remove_reading(connection, page.id))
         return reading
 
-    def file(self, connection: Connection, reading: Reading, text: str) -> None:
-        """Put what was read in a page of the record in the place of what was read in it before."""
-        gone = filing.remove_reading(connection, reading.page)
+    def _file(self, connection: Connection, reading: Reading, text: str, gone: Collection[Sighting]) -> None:
+        """Enter what was read in a page, in the place of the reports taken out, and join it."""
         reports = sightings(reading, self._land_of)
         keys = {party.key: record_key(party, reading.page) for party in reading.parties}
         filing.put_reading(connection, filing.Findings(reading, text, reports, plans(reading, reports), keys))

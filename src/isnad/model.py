@@ -235,7 +235,7 @@ class Statement(Struct, frozen=True):
 
 
 class Report(Struct, frozen=True):
-    """What one story says of one occasion. ``span`` is the clause that tells of it, ``mentions`` every clause that does."""
+    """What one story says of one occasion. ``span`` is the clause that tells of it, ``mentions`` all that do."""
 
     story: int
     span: Span
@@ -267,7 +267,7 @@ class Commitment(Struct, frozen=True):
 
 
 class Furniture(Struct, frozen=True):
-    """A part of the page that is of no story; ``kind`` is share, tags, links, reading-time, repeated, credit or other."""
+    """A part of the page that is of no story; ``kind`` is share, tags, links, reading-time, repeated or rule."""
 
     span: Span
     kind: str
@@ -352,7 +352,7 @@ class Dispute(Struct, frozen=True):
 
 
 class Occasion(Struct, frozen=True):
-    """What happened, or was to happen, once. ``reports`` are report ids, earliest first; the id is made of the first."""
+    """What happened, or was to happen, once. ``reports`` are ids, earliest first; the id is made of the first."""
 
     id: str
     kind: Held[Kind]

@@ -108,10 +108,7 @@ class Record:
                 counts["passed"] += 1
             else:
                 reading = self._add(item)
-                reason = item.reason if isinstance(item, Unread) else reading.unread if reading else ""
-                if reason:
-                    page = reading.page if reading else item.id if isinstance(item, Unread) else ""
-                    skipped.append(Skipped(path=item.path or _name(item), reason=reason, page=page))
+                skipped += _skipped(item, reading)
                 counts.update(_counted(reading) if reading else {"known": int(isinstance(item, Taken))})
                 pages += [reading.page] if reading else []
             if progress:
@@ -215,9 +212,9 @@ class Record:
         """Every page's reading with the page's names, in the order of names: the whole record, page by page."""
         with self._store.reading() as connection:
             for page in queries.page_ids(connection):
-                reading = filing.get_reading(connection, page)
-                if reading is not None:
-                    yield tuple(naming.name for naming in filing.namings(connection, page)), reading
+                reading, held = filing.get_reading(connection, page), filing.held(connection, page)
+                if reading is not None and held is not None:
+                    yield tuple(naming.name for naming in held.namings), reading
 
     def follow_ups(self) -> list[FollowedUp]:
         """Every commitment that an occasion answers, by page and place."""
@@ -239,3 +236,12 @@ def _counted(reading: Reading) -> dict[str, int]:
         "commitments": len(reading.commitments),
         "dated": len(inferred),
     }
+
+
+def _skipped(item: Taken | Unread, reading: Reading | None) -> list[Skipped]:
+    """What was not read of an item, with the reason: none or one."""
+    if isinstance(item, Unread):
+        return [Skipped(path=item.path or item.name, reason=item.reason, page=item.id)]
+    if reading is not None and reading.unread:
+        return [Skipped(path=item.path or item.page.name, reason=reading.unread, page=reading.page)]
+    return []

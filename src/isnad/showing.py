@@ -132,7 +132,8 @@ class Showing:
     def page(self, name: str) -> PageView:
         """A page as it came, and what was read in it."""
         page, reading = self._page(name)
-        names = tuple(naming.name for naming in filing.namings(self._connection, name))
+        held = filing.held(self._connection, name)
+        names = tuple(naming.name for naming in held.namings) if held else ()
         return PageView(page=page, names=names, reading=reading, stories=ids.story_ids(reading))
 
     def dossier(self, name: str, limit: int) -> Dossier:

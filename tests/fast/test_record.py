@@ -153,6 +153,26 @@ def test_a_page_is_read_again_when_its_day_is_handed_over(
     assert shown.page.published == "2025-02-16"
 
 
+def test_a_fault_in_reading_costs_its_page_alone(
+    record: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(page: Page, _: object) -> Reading:
+        if page.name == "b":
+            raise ValueError("no such luck")
+        return Reading(page=page.id, name=page.name, version="0.1.0")
+
+    monkeypatch.setattr("isnad.reading.read", fail)
+    folder = pages(tmp_path / "pages")
+    summary = record.add([folder / f"{name}.txt" for name in "abc"])
+    assert summary.read == 2
+    assert [s.reason for s in summary.skipped] == [
+        "reading failed, which is a fault of Isnad's: ValueError: no such luck"
+    ]
+    kept = record.show("b")
+    assert isinstance(kept, PageView)
+    assert kept.reading.unread == summary.skipped[0].reason
+
+
 def test_the_same_bytes_under_two_names_are_one_page(
     record: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

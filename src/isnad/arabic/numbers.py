@@ -112,7 +112,7 @@ def cardinal(words: Sequence[str], first: int, last: int) -> Number | None:
     at = first
     while at < last and (piece := _PIECES.get(words[at])) is not None:
         value = piece.value
-        if at > first and value >= 100 and not piece.joined and value in (100, *_SCALES) and 0 < group:
+        if at > first and value >= 100 and not piece.joined and value in (100, *_SCALES) and group > 0:
             group *= value
             if value >= 1000:
                 total, group, lowest = total + group, 0, value

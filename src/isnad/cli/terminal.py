@@ -7,6 +7,7 @@ words isolated from what stands around them, and only there are there colours.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,11 +22,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
+_ARABIC = re.compile(r"«[^»]*»|[\u0600-\u06ff](?:[\u0600-\u06ff\s]*[\u0600-\u06ff])?")
 _PATIENCE = 1.0  # seconds of work before a bar is worth looking at
 
 
 class Line(NamedTuple):
-    """One line to print: ``label`` in Latin script, in ``style``, then ``words``, in whatever script, last."""
+    """One line to print: ``label`` in English, in ``style``, then ``words``, in whatever script, last.
+
+    A label has no Arabic, but for the words that a sentence of Isnad's own names.
+    """
 
     label: str
     words: str = ""
@@ -37,8 +42,9 @@ def print_lines(lines: Iterable[Line]) -> None:
     console = Console(highlight=False, soft_wrap=True)
     for line in lines:
         label, words = (line.label, line.words) if line.words else (line.label.rstrip(), "")
-        if words and console.is_terminal:
-            words = f"{_ISOLATE}{words}{_END_OF_ISOLATE}"
+        if console.is_terminal:
+            label = _ARABIC.sub(lambda run: f"{_ISOLATE}{run[0]}{_END_OF_ISOLATE}", label)
+            words = f"{_ISOLATE}{words}{_END_OF_ISOLATE}" if words else ""
         console.print(Text(label, style=line.style).append(words, style="not bold not dim"))
 
 

@@ -6,14 +6,18 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from isnad.knowledge.lexicon import Lexicon
 from isnad.knowledge.parties import Held, parties_of, terms_of
 from isnad.knowledge.stock import Stock, compiled, with_user_file
-from isnad.model import Party
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from isnad.model import Party
 
 __all__ = ["Held", "Knowledge", "load"]
 

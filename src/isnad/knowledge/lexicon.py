@@ -4,8 +4,8 @@ A phrase is found by its first word; its other words must follow. A page's word 
 without proclitics (و ف ب ل ك س ال, alone and stacked): what is left must itself be a word of the lexicon, so that
 «واشنطن» is never taken for و + اشنطن. What a word can be is worked out once and kept.
 
-Single words that are mostly something else than the name of a party (``ambiguous.yaml``) are phrases of a category of
-their own, ``MAYBE``: they count only beside something that tells.
+Single words that are mostly something else than the name of a party (``ambiguous.yaml``) are no phrases: they stand
+aside in :attr:`Lexicon.ambiguous`, for steps that have something beside them that tells.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from isnad.knowledge.stock import Stock
 
 # Categories of phrases.
-NAME, MAYBE, ADJECTIVE, TITLE, INSTITUTION = "name", "maybe", "adjective", "title", "institution"
+NAME, ADJECTIVE, TITLE, INSTITUTION = "name", "adjective", "title", "institution"
 SOURCE, COURTESY = "source", "courtesy"
 CUE, THAT, TURN, COMMENT, ACCORDING, SETTING = "cue", "that", "turn", "comment", "according", "setting"
 CONTACT, HOLD, STATUS, UNDERTAKING = "contact", "hold", "status", "undertaking"
@@ -65,10 +65,15 @@ class Word(NamedTuple):
 
 
 class Lexicon(dict[str, Word | None]):
-    """What each word can be; words not asked for before are worked out on the way."""
+    """What each word can be; words not asked for before are worked out on the way.
+
+    ``ambiguous`` has, by folded word, the keys of the parties that the word may name where the story names them
+    otherwise too, or gives their office right before it («نواف سلام … سلام», «الرئيس هادي»).
+    """
 
     def __init__(self, stock: Stock) -> None:
         self.phrases: dict[str, tuple[Phrase, ...]] = _index(stock)
+        self.ambiguous: dict[str, tuple[str, ...]] = _ambiguous(stock)
         super().__init__()
 
     def __missing__(self, word: str) -> Word | None:
@@ -104,7 +109,7 @@ def _cuts(word: str) -> Iterator[tuple[str, str, bool, str]]:
     """The word cut into conjunction, preposition, future mark and rest, the least cut first."""
     yield "", "", False, word
     starts = [("", word)]
-    if len(word) > 3 and word[0] in "وف":
+    if len(word) > 2 and word[0] in "وف":
         yield word[0], "", False, word[1:]
         starts.append((word[0], word[1:]))
     for conjunction, rest in starts:
@@ -159,8 +164,22 @@ def _entries(stock: Stock) -> Entries:
     yield from _particles(stock)
 
 
+def _ambiguous(stock: Stock) -> dict[str, tuple[str, ...]]:
+    """The parties that each ambiguous word may name."""
+    keys: dict[str, list[str]] = defaultdict(list)
+    for words, lists in (
+        (stock.ambiguous.of_people(), (stock.people,)),
+        (stock.ambiguous.of_others(), (stock.states, stock.places, stock.bodies, stock.outlets)),
+    ):
+        for entry in (entry for entries in lists for entry in entries):
+            for word in dict.fromkeys(map(fold_name, entry.called())):
+                if word in words:
+                    keys[word].append(entry.id)
+    return {word: tuple(parties) for word, parties in keys.items()}
+
+
 def _names(stock: Stock) -> Entries:
-    others = {fold_name(word) for word in stock.ambiguous.others}
+    others = stock.ambiguous.of_others()
     for state in stock.states:
         yield from _named((state.name, *state.names), state.id, state.gender, others)
         for name in state.metonyms:
@@ -174,17 +193,16 @@ def _names(stock: Stock) -> Entries:
         yield from _named((body.name, *body.names), body.id, body.gender, others)
     for outlet in stock.outlets:
         yield from _named((outlet.name, *outlet.names), outlet.id, "f", others)
-    file = stock.ambiguous.people
-    people = {fold_name(word) for words in (file.words, file.given, file.things, file.shared) for word in words}
+    people = stock.ambiguous.of_people()
     for person in stock.people:
         yield from _named((person.name, *person.names, *person.family), person.id, person.gender, people)
 
 
 def _named(names: Iterable[str], entry: str, gender: str, ambiguous: Collection[str]) -> Entries:
-    """The names of one party: certain ones, and those that are mostly something else."""
+    """The names of one party, without those that are mostly something else."""
     for name in names:
-        category = MAYBE if fold_name(name) in ambiguous else NAME
-        yield name, category, entry, Form(name, gender, "s", definite=True)
+        if fold_name(name) not in ambiguous:
+            yield name, NAME, entry, Form(name, gender, "s", definite=True)
 
 
 def _adjectives(stock: Stock) -> Entries:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from calendar import monthrange
+from typing import TYPE_CHECKING, NamedTuple
 
+from isnad.arabic.fold import fold_name
 from isnad.knowledge import schema
-from isnad.knowledge.stock import Stock
 from isnad.model import DayRange, Party
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from isnad.knowledge.stock import Stock
 
 FIRST_DAY, LAST_DAY = "1900-01-01", "2100-12-31"
 
@@ -26,36 +32,33 @@ def first_day(date: str) -> str:
 
 
 def last_day(date: str) -> str:
-    """The last day that a date may mean; of an empty one, the last day of all.
+    """The last day that a date may mean; of an empty one, the last day of all."""
+    if len(date) == 7:
+        return f"{date}-{monthrange(int(date[:4]), int(date[5:]))[1]}"
+    return (date + "-12-31")[:10] if date else LAST_DAY
 
-    A month ends on its 31st here: days are compared as ISO strings, never counted.
-    """
-    return (date + "-12-31"[len(date) - 4 :])[:10] if date else LAST_DAY
 
-
-def party_of(entry: schema.Entry) -> Party:
-    """The party that an entry of the knowledge describes."""
-    names = [*entry.names, *getattr(entry, "family", ()), *getattr(entry, "metonyms", ())]
-    if isinstance(entry, schema.State):
-        names += [entry.capital, *entry.capital_names]
-    if entry.en:
-        names.append(entry.en)
+def party_of(entry: schema.Entry, ambiguous: Collection[str] = ()) -> Party:
+    """The party that an entry of the knowledge describes, with those of its names that are no ``ambiguous`` words."""
+    names = [name for name in entry.called() if fold_name(name) not in ambiguous]
     own = entry.id if isinstance(entry, schema.State) else getattr(entry, "state", "")
-    unique = tuple(dict.fromkeys(n for n in names if n and n != entry.name))
+    unique = tuple(dict.fromkeys(name for name in (*names, entry.en) if name and name != entry.name))
     return Party(key=entry.id, name=entry.name, names=unique, state=own)
 
 
 def parties_of(stock: Stock) -> dict[str, Party]:
     """All parties of the stock by key; a capital is a place of its own beside its state (``place/capital-ru``)."""
-    towns = {
-        (key := "place/capital-" + s.id.removeprefix("state/")): Party(
-            key=key, name=s.capital, names=(*s.capital_names, s.name), state=s.id
+    parties = {
+        (key := "place/capital-" + state.id.removeprefix("state/")): Party(
+            key=key, name=state.capital, names=tuple(state.capital_names), state=state.id
         )
-        for s in stock.states
-        if s.capital
+        for state in stock.states
+        if state.capital
     }
-    every: list[list[schema.Entry]] = [stock.states, stock.places, stock.people, stock.bodies, stock.outlets]  # type: ignore[list-item]  # lists of subtypes, only read
-    return towns | {e.id: party_of(e) for entries in every for e in entries}
+    people, others = stock.ambiguous.of_people(), stock.ambiguous.of_others()
+    for entry in (*stock.states, *stock.places, *stock.people, *stock.bodies, *stock.outlets):
+        parties[entry.id] = party_of(entry, people if isinstance(entry, schema.Person) else others)
+    return parties
 
 
 def terms_of(stock: Stock) -> list[Held]:

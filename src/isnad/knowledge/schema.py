@@ -13,11 +13,17 @@ or ``2014-02-27``.
 
 from __future__ import annotations
 
-from typing import Literal
+from datetime import date
+from typing import Annotated, Literal
 
 import msgspec
 
-Names = list[str]
+from isnad.arabic.fold import fold_name
+
+Name = Annotated[str, msgspec.Meta(pattern=r"[^\W_\u0640]")]  # with a letter or digit in it
+Names = list[Name]
+_DAY = r"^$|^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+Day = Annotated[str, msgspec.Meta(pattern=_DAY)]  # as precise as is known, or empty
 
 Gender = Literal["m", "f"]
 
@@ -26,14 +32,19 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """What every entry has: an id, the usual Arabic name, other spellings and names, and the English name."""
 
     id: str
-    name: str
+    name: Name
     names: Names = []
     en: str = ""
+
+    def called(self) -> list[str]:
+        """All Arabic names that stand for this entry and no other."""
+        return [self.name, *self.names]
 
 
 class Place(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A town, palace or region where things happen; ``state`` is the id of the state that it lies in."""
 
+    id: Annotated[str, msgspec.Meta(pattern=r"^place/[a-z0-9-]+$")]
     state: str = ""
 
 
@@ -46,12 +57,17 @@ class State(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     or what newspapers call it (``المملكة``), never a body such as ``الكرملين``.
     """
 
+    id: Annotated[str, msgspec.Meta(pattern=r"^state/[a-z0-9-]+$")]
     capital: str = ""
     capital_names: Names = []
     adjectives: Names = []
     people: Names = []
     metonyms: Names = []
     gender: Gender = "f"
+
+    def called(self) -> list[str]:
+        """The names, and what else stands for the state itself; its capital is a place of its own."""
+        return [self.name, *self.names, *self.metonyms]
 
 
 class Term(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"since": "from"}):
@@ -63,9 +79,16 @@ class Term(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     office: str
     of: str
-    since: str = ""
-    to: str = ""
-    ends: str = ""
+    since: Day = ""
+    to: Day = ""
+    ends: Day = ""
+
+    def __post_init__(self) -> None:
+        for day in (self.since, self.to, self.ends):
+            if len(day) == 10:
+                date.fromisoformat(day)  # raises where there is no such day: 30 February
+        if self.since and self.to and self.since[: len(self.to)] > self.to[: len(self.since)]:
+            raise ValueError(f"the term ends before it begins: from {self.since} to {self.to}")
 
 
 class Person(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -75,15 +98,21 @@ class Person(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     the family name, with its spellings), never a first name that others share.
     """
 
+    id: Annotated[str, msgspec.Meta(pattern=r"^person/[a-z0-9-]+$")]
     family: Names = []
     gender: Gender = "m"
     state: str = ""
     terms: list[Term] = []
 
+    def called(self) -> list[str]:
+        """The full names, and the family name where the person is called by it alone."""
+        return [self.name, *self.names, *self.family]
+
 
 class Body(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An organisation, institution or group that acts and speaks; ``state`` where it belongs to one."""
 
+    id: Annotated[str, msgspec.Meta(pattern=r"^body/[a-z0-9-]+$")]
     kind: Literal["organisation", "institution", "group", "bloc"]
     state: str = ""
     gender: Gender = "f"
@@ -92,6 +121,7 @@ class Body(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Outlet(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An agency, newspaper, broadcaster, site or platform; ``domains`` are the host names of its pages."""
 
+    id: Annotated[str, msgspec.Meta(pattern=r"^outlet/[a-z0-9-]+$")]
     kind: Literal["agency", "newspaper", "broadcaster", "site", "platform"]
     state: str = ""
     language: str = ""
@@ -293,6 +323,15 @@ class AmbiguousFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     people: AmbiguousPeople
     others: Names
+
+    def of_people(self) -> frozenset[str]:
+        """The words, folded, that name no person by themselves."""
+        kinds = self.people
+        return frozenset(map(fold_name, (*kinds.words, *kinds.given, *kinds.things, *kinds.shared)))
+
+    def of_others(self) -> frozenset[str]:
+        """The words, folded, that name no state, place, body or outlet by themselves."""
+        return frozenset(map(fold_name, self.others))
 
 
 class UserFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -62,7 +62,7 @@ class Commitments:
             return []
         cue = Cue(past="", present="", takes=self._takes(entry), act="")
         start = subject.last if subject.first >= end else end
-        at = self.complements._begin(
+        at = self.complements.begin(
             CueHit(i, end, cue, phrase.form, (cue,), ""),
             start,
             limit if finite else min(start + 2, limit),
@@ -70,7 +70,7 @@ class Commitments:
         )
         if at is None:
             return []
-        content = self.complements._content(at, self.complements._cut(at, last), quoted=False)
+        content = self.complements.trimmed(at, self.complements.cut(at, last), quoted=False)
         if content is None or content.last - content.first < 2:
             return []
         begin = content.first + 1 if self.doc.words[content.first] in _EMPTY else content.first

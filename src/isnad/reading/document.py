@@ -52,11 +52,8 @@ class Document:
         word = self.lex[i]
         if word is None or category not in word.categories:
             return []
-        found = []
-        if word.longer:
-            for p in word.longer.get(self._next_word(i), ()):
-                if p.category == category and (end := self._end(i, p)):
-                    found.append((p, end))
+        longer = word.longer.get(self._next_word(i), ()) if word.longer else ()
+        found = [(p, end) for p in longer if p.category == category and (end := self._end(i, p))]
         found += [(p, i + 1) for p in word.alone if p.category == category]
         return found
 

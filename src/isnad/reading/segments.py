@@ -89,9 +89,9 @@ def _label(doc: Document, marks: _Marks, seen: set[str], first: int, last: int, 
     if short and text.startswith(marks.more):
         return "more"
     for head, kind in marks.heads:
-        if text.startswith(head) and (short or kind in ("tags", "links") or doc.words[last - 1][-1] not in _STOPS):
-            if len(text) == len(head) or text[len(head)] == " ":
-                return kind if kind != "links" or _sets_off(doc, first, last) else "text"
+        begins = text.startswith(head) and text[len(head) : len(head) + 1] in ("", " ")
+        if begins and (short or kind in ("tags", "links") or doc.words[last - 1][-1] not in _STOPS):
+            return kind if kind != "links" or _sets_off(doc, first, last) else "text"
     if short and text.startswith(marks.ends):
         return "end"
     if "دقايق القراءه" in text and short:
@@ -114,7 +114,7 @@ def _sets_off(doc: Document, first: int, last: int) -> bool:
 
 def _glued(doc: Document, first: int, last: int) -> bool:
     """Whether two headlines stand in the line without a space between them."""
-    if doc.words[last - 1][-1] in ".":
+    if doc.words[last - 1][-1] == ".":
         return False
     for i in range(first + 3, last - 2):
         if doc.words[i] in "؟!" and doc.kinds[i + 1] == LETTER and not doc.tokens.spaced[i + 1]:

@@ -35,7 +35,8 @@ def lay_out(doc: Document) -> Layout:
     """The articles and the furniture of a page."""
     stories: list[tuple[Role, list[Line]]] = []
     furniture: list[tuple[int, int, str]] = []
-    role, current = Role.MAIN, []
+    role = Role.MAIN
+    current: list[Line] = []
     closed = False
     links = False  # inside a list of links, until a sentence comes
     lines = lines_of(doc)

@@ -60,21 +60,34 @@ class Findings(NamedTuple):
     keys: Keys
 
 
-def namings(connection: Connection, page: str) -> tuple[Naming, ...]:
-    """The names of a page, the one that counts first: the one with the earliest day, then by name."""
+class Held(NamedTuple):
+    """What a record holds of a page: the version that read it, and its names, the one that counts first."""
+
+    version: str
+    namings: tuple[Naming, ...]
+
+
+def held(connection: Connection, page: str) -> Held | None:
+    """What the record holds of a page; None where it does not hold it."""
     names = schema.page_names
-    rows = connection.execute(select(names.c.name, names.c.address, names.c.published).where(names.c.page == page))
-    each = [Naming(name=row.name, address=row.address, published=row.published) for row in rows]
-    return tuple(sorted(each, key=lambda n: (n.published or "~", n.name)))
+    question = (
+        select(schema.pages.c.version, names.c.name, names.c.address, names.c.published)
+        .join(names, names.c.page == schema.pages.c.id)
+        .where(schema.pages.c.id == page)
+    )
+    rows = connection.execute(question).all()
+    if not rows:
+        return None
+    return Held(rows[0].version, in_order(Naming(name=n, address=a, published=p) for _, n, a, p in rows))
 
 
-def version_of(connection: Connection, page: str) -> str | None:
-    """The version by which a page was read; None for a page that the record does not hold."""
-    return connection.execute(select(schema.pages.c.version).where(schema.pages.c.id == page)).scalar()
+def in_order(namings: Iterable[Naming]) -> tuple[Naming, ...]:
+    """Names of a page, the one that counts first: the one with the earliest day, then by name."""
+    return tuple(sorted(namings, key=lambda n: (n.published or "~", n.name)))
 
 
-def put_page(connection: Connection, original: Original) -> None:
-    """Keep a page that the record does not hold, as it came."""
+def put_page(connection: Connection, original: Original, reading: Reading) -> None:
+    """Keep a page that the record does not hold, as it came, and what was read in it."""
     page = original.page
     text = page.text.encode("utf-8")
     row = {
@@ -84,25 +97,29 @@ def put_page(connection: Connection, original: Original) -> None:
         "flags": json.dumps(page.flags, ensure_ascii=False),
         "raw": zlib.compress(original.raw, _FAST),
         "text": None if text == original.raw else zlib.compress(text, _FAST),
-        "unread": "",
-        "version": "",
-        "reading": b"",
+        **_read(reading),
     }
     connection.execute(insert(schema.pages), row)
 
 
-def put_naming(connection: Connection, page: str, naming: Naming) -> None:
-    """Keep a name of a page; a day or an address given later takes the place of the one before."""
+def put_naming(connection: Connection, page: str, naming: Naming, namings: Iterable[Naming]) -> tuple[Naming, ...]:
+    """Keep a name of a page that is held under ``namings``, and give them all in their order.
+
+    A day or an address given later takes the place of the one before.
+    """
     table = schema.page_names
-    this = (table.c.page == page) & (table.c.name == naming.name)
-    held = connection.execute(select(table.c.address, table.c.published).where(this)).one_or_none()
-    if held is None:
-        row = {"page": page, "name": naming.name, "address": naming.address, "published": naming.published}
+    others = {other.name: other for other in namings}
+    before = others.get(naming.name)
+    row = {"page": page, "name": naming.name, "address": naming.address, "published": naming.published}
+    if before is None:
         connection.execute(insert(table), row)
-        return
-    values = {"address": naming.address or held.address, "published": naming.published or held.published}
-    if values != {"address": held.address, "published": held.published}:
-        connection.execute(update(table).where(this).values(values))
+    else:
+        row |= {"address": naming.address or before.address, "published": naming.published or before.published}
+        if (row["address"], row["published"]) != (before.address, before.published):
+            this = (table.c.page == page) & (table.c.name == naming.name)
+            connection.execute(update(table).where(this).values(row))
+    others[naming.name] = Naming(name=naming.name, address=row["address"], published=row["published"])
+    return in_order(others.values())
 
 
 def get_page(connection: Connection, page: str) -> Original | None:
@@ -111,7 +128,8 @@ def get_page(connection: Connection, page: str) -> Original | None:
     if row is None:
         return None
     raw = zlib.decompress(row.raw)
-    name = next(iter(namings(connection, page)), Naming(name=page))
+    names = held(connection, page)
+    name = names.namings[0] if names else Naming(name=page)
     text = raw.decode("utf-8") if row.text is None else zlib.decompress(row.text).decode("utf-8")
     made = Page(
         id=page,
@@ -129,11 +147,16 @@ def get_page(connection: Connection, page: str) -> Original | None:
 def get_reading(connection: Connection, page: str) -> Reading | None:
     """What was read in a page; None where the record does not hold it."""
     raw = connection.execute(select(schema.pages.c.reading).where(schema.pages.c.id == page)).scalar()
-    return from_json(raw, Reading) if raw else None
+    return from_json(zlib.decompress(raw), Reading) if raw else None
+
+
+def replace_reading(connection: Connection, reading: Reading) -> None:
+    """Keep what was read in a page of the record in the place of what was read before."""
+    connection.execute(update(schema.pages).where(schema.pages.c.id == reading.page).values(_read(reading)))
 
 
 def remove_reading(connection: Connection, page: str) -> list[Sighting]:
-    """Take out what was read in a page; the reports taken out, with the occasions that held them."""
+    """Take what was read in a page out of the tables; the reports taken out, with the occasions that held them."""
     gone = taken_out(connection, page)
     for table in (schema.commitments, schema.statements, schema.reports, schema.stories):
         connection.execute(delete(table).where(table.c.page == page))
@@ -141,10 +164,8 @@ def remove_reading(connection: Connection, page: str) -> list[Sighting]:
 
 
 def put_reading(connection: Connection, findings: Findings) -> None:
-    """Keep what was read in a page: its stories, statements, reports and commitments."""
+    """Enter what was read in a page of the record: its stories, statements, reports and commitments."""
     reading = findings.reading
-    values = {"reading": to_json(reading), "version": reading.version, "unread": reading.unread}
-    connection.execute(update(schema.pages).where(schema.pages.c.id == reading.page).values(values))
     _insert(connection, schema.stories, _stories(reading, findings.text))
     statements, speakers = _statements(reading, findings.keys)
     _insert(connection, schema.statements, statements)
@@ -155,6 +176,12 @@ def put_reading(connection: Connection, findings: Findings) -> None:
     commitments, bound = _commitments(findings)
     _insert(connection, schema.commitments, commitments)
     _insert(connection, schema.commitment_parties, bound)
+
+
+def _read(reading: Reading) -> dict[str, Any]:
+    """The columns of a page that hold what was read in it."""
+    json_ = zlib.compress(to_json(reading), _FAST)
+    return {"reading": json_, "version": reading.version, "unread": reading.unread}
 
 
 def _insert(connection: Connection, table: Table, rows: Rows) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from isnad.arabic.fold import fold_name
 from isnad.model import Party, from_json, to_json
@@ -36,17 +36,23 @@ class PartyBook:
         if not new:
             return
         held = load_parties(connection, new)
+        entered, changed, names = [], [], []
         for key, party in new.items():
             before = held.get(key)
             after = merge(before, party) if before else party
             self._known[key] = after
             if after == before:
                 continue
-            if before:
-                connection.execute(update(parties).where(parties.c.key == key).values(json=to_json(after)))
-            else:
-                connection.execute(insert(parties), {"key": key, "json": to_json(after)})
-            _enter_names(connection, key, folded_names(after) - (folded_names(before) if before else set()))
+            (changed if before else entered).append({"this": key, "key": key, "json": to_json(after)})
+            folded = folded_names(after) - (folded_names(before) if before else set())
+            names += [{"folded": name, "party": key} for name in sorted(folded)]
+        if entered:
+            connection.execute(insert(parties), [{"key": row["key"], "json": row["json"]} for row in entered])
+        if changed:
+            this = bindparam("this")
+            connection.execute(update(parties).where(parties.c.key == this).values(json=bindparam("json")), changed)
+        if names:
+            connection.execute(insert(party_names), names)
 
 
 def load_parties(connection: Connection, keys: Iterable[str]) -> dict[str, Party]:
@@ -101,8 +107,3 @@ def _holds(known: Party | None, party: Party) -> bool:
         return True
     names = {known.name, *known.names}
     return party.name in names and names.issuperset(party.names) and party.office in {"", known.office}
-
-
-def _enter_names(connection: Connection, key: str, folded: set[str]) -> None:
-    if folded:
-        connection.execute(insert(party_names), [{"folded": name, "party": key} for name in sorted(folded)])

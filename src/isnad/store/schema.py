@@ -41,7 +41,7 @@ pages = Table(
     Column("text", LargeBinary),  # as decoded, UTF-8, compressed; empty where the bytes as given are just that
     _text("unread"),
     _text("version"),
-    Column("reading", LargeBinary, nullable=False),  # JSON
+    Column("reading", LargeBinary, nullable=False),  # JSON, compressed
 )
 
 page_names = Table(

@@ -42,6 +42,11 @@ def test_a_terminal_gets_styles_and_isolated_words(monkeypatch: pytest.MonkeyPat
     assert "\u2068سالم\u2069" in told
 
 
+def test_words_named_in_a_sentence_are_isolated_each() -> None:
+    told = on_a_terminal(Line("«10 مارس الجاري» and «أمس السبت» agree, and so does وزير"))
+    assert "\u2068«10 مارس الجاري»\u2069 and \u2068«أمس السبت»\u2069 agree, and so does \u2068وزير\u2069" in told
+
+
 def test_no_color_is_respected(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("NO_COLOR", "1")

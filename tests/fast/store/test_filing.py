@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,7 +7,7 @@ from sqlalchemy import func, select
 
 from isnad.adding import Adding
 from isnad.intake.files import Taken, from_bytes
-from isnad.model import Page
+from isnad.model import Reading
 from isnad.store import filing, schema
 from isnad.store.filing import Naming, Original
 from isnad.store.opening import Store, open_or_make_store
@@ -36,24 +35,25 @@ def test_a_page_comes_back_as_it_came(store: Store, encoding: str) -> None:
     assert isinstance(taken, Taken)
     given = Original(page=taken.page, raw=raw)
     with store.writing() as connection:
-        filing.put_page(connection, given)
-        filing.put_naming(connection, taken.page.id, Naming(name="page", published="2025-02-16"))
+        filing.put_page(connection, given, Reading(page=taken.page.id, name="page", version="1"))
+        filing.put_naming(connection, taken.page.id, Naming(name="page", published="2025-02-16"), ())
         assert filing.get_page(connection, taken.page.id) == given
         assert filing.get_page(connection, "0" * 64) is None
 
 
 def test_the_name_with_the_earliest_day_counts(store: Store) -> None:
-    raw = TEXT.encode()
-    page = hashlib.sha256(raw).hexdigest()
+    namings: tuple[Naming, ...] = ()
+    draft = Draft("b")
     given = [Naming(name="b"), Naming(name="c", published="2025-02-17"), Naming(name="a", published="2025-02-18")]
+    given += [Naming(name="a", published="2025-02-16"), Naming(name="a", address="https://example.org/a")]
+    order = ["b", "cb", "cab", "acb", "acb"]
     with store.writing() as connection:
-        filing.put_page(connection, Original(page=Page(id=page, name="b", text=TEXT), raw=raw))
-        for naming in given:
-            filing.put_naming(connection, page, naming)
-        assert [naming.name for naming in filing.namings(connection, page)] == ["c", "a", "b"]
-        filing.put_naming(connection, page, Naming(name="a", published="2025-02-16"))
-        filing.put_naming(connection, page, Naming(name="a"))
-        assert filing.namings(connection, page)[0] == Naming(name="a", published="2025-02-16")
+        filing.put_page(connection, draft.original, draft.reading)
+        for naming, expected in zip(given, order, strict=True):
+            namings = filing.put_naming(connection, draft.page.id, naming, namings)
+            assert "".join(n.name for n in namings) == expected
+            assert filing.held(connection, draft.page.id) == filing.Held("0.1.0", namings)
+    assert namings[0] == Naming(name="a", published="2025-02-16", address="https://example.org/a")
 
 
 def test_what_was_read_is_taken_out_whole(store: Store) -> None:

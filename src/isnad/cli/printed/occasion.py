@@ -95,7 +95,7 @@ def _field(
     if len(held.cites) > _MOST_CITES:
         yield Line(f"{head}and {number(len(held.cites) - _MOST_CITES, 'more place')}: --json has all")
     for reason in held.reasons:
-        yield Line(head, on_one_line(reason))
+        yield Line(head + on_one_line(reason))
         head = " " * len(head)
 
 

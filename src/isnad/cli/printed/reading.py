@@ -64,7 +64,7 @@ class _Shown:
             days = ", ".join(r.first if r.first == r.last else f"{r.first}/{r.last}" for r in story.published.value)
             yield Line(f"{_INDENT}published {days}, {story.published.basis.value}")
             for reason in story.published.reasons:
-                yield Line(_INDENT, on_one_line(reason))
+                yield Line(_INDENT + on_one_line(reason))
         for flag in story.flags:
             yield Line(f"{_INDENT}{flag}")
 

@@ -52,10 +52,15 @@ class Cast:
             if naming.how != "office" or not naming.state or not naming.keys[0].startswith("named/"):
                 continue
             for later in self.namings[n + 1 :]:
-                if later.how == "person" and len(later.keys) == 1 and self._state(later.keys[0]) == naming.state:
-                    if self._alike(self._office_of(later), naming.office) or later.office == naming.office:
-                        naming.keys, naming.inferred = later.keys, True
-                        break
+                if self._holds(later, naming):
+                    naming.keys, naming.inferred = later.keys, True
+                    break
+
+    def _holds(self, later: Naming, naming: Naming) -> bool:
+        """Whether a person named later is the holder of an office named before."""
+        if later.how != "person" or len(later.keys) != 1 or self._state(later.keys[0]) != naming.state:
+            return False
+        return later.office == naming.office or self._alike(self._office_of(later), naming.office)
 
     def _surnames(self, namings: list[Naming], first: int, last: int) -> list[Naming]:
         surnames: dict[str, Naming] = {}
@@ -120,7 +125,7 @@ class Cast:
                 return
 
     def _sides(self, naming: Naming) -> tuple[str, ...]:
-        """The two parties last told of together, else the last two told of; ministers and leaders only for such words."""
+        """The two parties last told of together, else the last two told of, of the kind that the word says."""
         word = fold_name(naming.name)
         recent = self.namings[-14:]
         for n in range(len(recent) - 1, -1, -1):

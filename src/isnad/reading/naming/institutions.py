@@ -8,6 +8,7 @@ from isnad.reading.naming.naming import Naming
 
 
 def institution_at(doc: Document, i: int) -> Naming | None:
+    """«الخارجية الروسية», «حكومة روسيا», «إدارة ترامب»: an institution, with its state if that is said."""
     hit = doc.phrase(i, INSTITUTION)
     if hit is None:
         return None
@@ -58,6 +59,7 @@ def capital_at(doc: Document, i: int) -> Naming | None:
 
 
 def sides_at(doc: Document, i: int) -> Naming | None:
+    """«الجانبان», «الوزيران», «الكوريتان», «الطرفان الروسي والأميركي»: two at once, named here or before."""
     hit = doc.phrase(i, SIDES)
     if hit is None:
         return None

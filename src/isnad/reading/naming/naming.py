@@ -12,8 +12,9 @@ class Naming(msgspec.Struct):
 
     ``keys`` are the parties, several after a dual or plural title, none where the office is still open. ``proper`` is
     the token at which the name proper begins, -1 where there is none. ``state`` is the state that the phrase itself
-    gives; ``choices`` are the parties among which the story decides, ``towns`` those of them that the words name by
-    their capital (عمان is a state and a town); ``office`` the id of the title; ``former`` whether it says that the office is held no more.
+    gives. ``choices`` are the parties among which the story decides, ``towns`` those of them that the words name by
+    their capital (عمان is a state and a town). ``office`` is the id of the title, ``of`` whose office it is,
+    ``former`` whether it is held no more. ``inferred`` tells that the parties come from the story or the knowledge.
     """
 
     first: int
@@ -34,11 +35,10 @@ class Naming(msgspec.Struct):
 
 
 class Office:
-    """What the words after a title say of it."""
+    """What the words after a title say of it: whose it is, and whether it is held no more."""
 
     def __init__(self, title: Phrase) -> None:
         self.title = title
         self.state = ""
         self.of = ""
         self.former = False
-        self.list: list[str] = []

@@ -20,6 +20,7 @@ _NAME_PARTICLES = frozenset(
 
 
 def person_at(doc: Document, at: int) -> Naming | None:
+    """The person of the knowledge whom the words at token ``at`` name; several of one name are left to the story."""
     if at >= len(doc.words):
         return None
     word = doc.lex[at]
@@ -45,7 +46,7 @@ def person_at(doc: Document, at: int) -> Naming | None:
 
 
 def begins_another(doc: Document, at: int) -> bool:
-    """Whether a single family name is the first word of somebody else's full name, set off right after it («كيم كاي جوان،»)."""
+    """Whether a single family name begins somebody else's full name, set off right after it («كيم كاي جوان،»)."""
     end = unknown_name(doc, at)
     if end <= at + 1 or end >= len(doc.words):
         return False
@@ -67,10 +68,12 @@ def _hidden_person(doc: Document, at: int) -> Naming | None:
 
 
 def of_state(doc: Document, choices: tuple[str, ...], state: str) -> tuple[str, ...]:
+    """The first of several persons who belongs to a state, if one does."""
     return tuple(k for k in choices if state and doc.knowledge.state_of(k) == state)[:1]
 
 
 def after_courtesies(doc: Document, i: int) -> int:
+    """The token after words of rank and courtesy («سمو الأمير») at ``i``."""
     while i < len(doc.words) and (hit := doc.phrase(i, COURTESY)):
         i = hit[1]
     return i
@@ -144,7 +147,7 @@ def _name_like(doc: Document, i: int, *, first: bool) -> bool:
     return bool(known.conjunction or known.preposition) and known.categories <= {PARTICLE} and len(word) > 4
 
 
-def unknown_person(
+def unknown_person(  # noqa: PLR0913 - what grammar found of one noun phrase, part by part
     doc: Document,
     first: int,
     name_at: int,

@@ -10,6 +10,7 @@ from isnad.reading.naming.persons import after_courtesies, name_after, of_state,
 
 
 def titled_at(doc: Document, i: int) -> Naming | None:
+    """A title at token ``i`` with whose it is and the name that follows, or the office alone."""
     hit = doc.phrase(i, TITLE)
     if hit is None:
         return None

@@ -26,14 +26,19 @@ class Actors:
         self.file = doc.knowledge.stock.occasions
 
     def subject(self, at: int, end: int, first: int, limit: int, form: Form) -> list[Party] | None:
+        """Who does what the verb at ``at`` says: before it, after it, or who acts in the sentence."""
         before = self.subjects.before(at, first)
         if before is not None:
             return [Party(k, before.first, before.last) for k in before.keys]
         naming = self.subjects.at.get(end)
         word = self.doc.lex[end] if end < len(self.doc.words) else None
-        if naming is not None and naming.keys and not (word and word.preposition):
-            if not (form.gender == "f" and naming.gender == "m" and naming.how == "person"):
-                return self.parties.with_joined(naming, limit)
+        follows = naming is not None and naming.keys and not (word and word.preposition)
+        if (
+            naming is not None
+            and follows
+            and not (form.gender == "f" and naming.gender == "m" and naming.how == "person")
+        ):
+            return self.parties.with_joined(naming, limit)
         if naming is None and end < limit and (sides := self.subjects.after(end, limit, object_may_follow=True)):
             return [Party(k, sides.first, sides.last) for k in sides.keys]
         return self.actor(at, first, form) or None
@@ -94,7 +99,7 @@ class Actors:
         return [Party(k, subject.first, subject.last) for k in subject.keys] if len(subject.keys) > 1 else []
 
     def agreeing(self, anchor: Anchor, first: int) -> list[Party]:
-        """«الوزيرين اتفقا على تنظيم لقاء»: those who agree on an occasion in which nobody else is named are its parties."""
+        """«الوزيرين اتفقا على تنظيم لقاء»: those who agree on an occasion without other parties are its own."""
         for i in range(anchor.at - 1, max(first, anchor.at - 12), -1):
             word = self.doc.lex[i]
             if word is None or UNDERTAKING not in word.categories:

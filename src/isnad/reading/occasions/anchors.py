@@ -13,8 +13,9 @@ from isnad.reading.naming.naming import Naming
 REACH = 22  # tokens after an anchor in which its parties stand; longer reaches met other clauses' parties
 # Prepositions after which parties are a matter of the occasion, not its parties.
 TOPICS = frozenset(
-    ["بشان", "حول", "عن", "بعد", "قبل", "عقب", "منذ", "بهدف", "بسبب", "ضد", "لبحث", "لمناقشه", "بخصوص", "حيال", "ازاء",
-     "رغم", "وسط", "علي", "قبيل", "اثر", "لانهاء", "لتسويه", "لوقف", "لحل", "حيث", "عندما", "فيما", "بينما", "لكن", "كما"]
+    ["بشان", "حول", "عن", "بعد", "قبل", "عقب", "منذ", "بهدف", "بسبب", "ضد", "لبحث", "لمناقشه", "بخصوص", "حيال",
+     "ازاء", "رغم", "وسط", "علي", "قبيل", "اثر", "لانهاء", "لتسويه", "لوقف", "لحل", "حيث", "عندما", "فيما",
+     "بينما", "لكن", "كما"]
 )  # fmt: skip
 GOVERNING = frozenset(["في", "من", "الي", "علي"])
 WITH = frozenset(["مع", "بين", "الي"])

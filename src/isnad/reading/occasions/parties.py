@@ -63,6 +63,7 @@ class Parties:
         return len(keys) < 2 or len(states) > 1
 
     def can_meet(self, naming: Naming) -> bool:
+        """Whether a naming stands for somebody who can meet somebody: no outlet, no town, no nameless group."""
         return not naming.keys[0].startswith(("outlet/", "place/")) and bool(self.each_once(self.of(naming)))
 
     def peoples(self, i: int, limit: int) -> list[Party] | None:

@@ -156,7 +156,7 @@ class Reports:
             draft.kind, draft.kind_at = kind, self.doc.span(telling.anchor.at, telling.anchor.end)
 
     def _outweighs(self, status: Status, told: bool, draft: _Draft) -> bool:  # noqa: FBT001 - a property of the status
-        """Whether a further telling's status stands against that of the earlier ones: told ones first, then by strength."""
+        """Whether a further telling's status stands against the earlier: what words tell first, then by strength."""
         if told != draft.told:
             return told
         return _STRENGTH.index(status) < _STRENGTH.index(draft.status)
@@ -297,7 +297,7 @@ class Reports:
         return found
 
     def _beside(self, telling: Found, i: int, status: str) -> bool:
-        """Whether a word of status belongs to the telling: before it, or an adjective just after the noun or its parties."""
+        """Whether a word of status belongs to the telling: before it, or just after the noun or its parties."""
         anchor = telling.anchor
         if i < anchor.at:
             near = anchor.at - i <= (3 if status in ("under_way", "planned") else _BEFORE)
@@ -367,7 +367,7 @@ class Reports:
         )
 
     def _agree_with_day(self, draft: _Draft) -> None:
-        """What is told without a plan word but falls after the story is planned; what was planned for before is past."""
+        """What is told without a plan word but falls after the story is planned; what was planned before it is past."""
         if draft.when is None:
             return
         if draft.status is Status.OCCURRED and self._later(draft.when):

@@ -147,7 +147,7 @@ class Occasions:
         )
 
     def _other_side(self, anchor: Anchor, after: list[Party], holder: Holder | None, first: int) -> list[Party]:
-        """Who meets those after the noun: the subject of the verb that holds it, else who acts or speaks in the sentence."""
+        """Who meets those after the noun: the subject of the verb that holds it, else who acts in the sentence."""
         if holder is not None and holder.subject:
             return holder.subject
         if not after and not anchor.form.pronoun:

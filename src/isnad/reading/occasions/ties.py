@@ -52,7 +52,6 @@ class Ties:
         between = False
         while i < limit and self.doc.kinds[i] != LINE:
             naming = self.subjects.at.get(i)
-            word = self.doc.lex[i]
             if naming is not None and naming.keys:
                 how = self._tie(anchor, i, naming, between=between, begun=bool(parties))
                 if how == "place" and where is None and words[i - 1] != "من":
@@ -77,13 +76,7 @@ class Ties:
                 if (states := self.parties.peoples(i + 1, limit)) is not None:
                     parties += states
                     return parties, where
-            elif words[i] in "،," and not self._goes_on(i + 1, limit):
-                break
-            elif (words[i] in TOPICS and not between) or (words[i] == "في" and self._in_the_light(i + 1)):
-                break
-            elif word is not None and THAT in word.categories and not self._holder_follows(i + 1):
-                break
-            elif word is not None and (ACCORDING in word.categories or self.parties.finite_cue(i)):
+            elif self._breaks(i, limit, between=between):
                 break
             i += 1
         return parties, where
@@ -97,6 +90,20 @@ class Ties:
                 parties = self.parties.with_joined(naming, limit)
                 return parties if len(self.parties.each_once(parties)) > 1 else []
         return []
+
+    def _breaks(self, i: int, limit: int, *, between: bool) -> bool:
+        """Whether the clause that can tell of parties ends at token ``i``."""
+        words = self.doc.words
+        if words[i] in "،,":
+            return not self._goes_on(i + 1, limit)
+        if (words[i] in TOPICS and not between) or (words[i] == "في" and self._in_the_light(i + 1)):
+            return True
+        word = self.doc.lex[i]
+        if word is None:
+            return False
+        if THAT in word.categories:
+            return not self._holder_follows(i + 1)
+        return ACCORDING in word.categories or self.parties.finite_cue(i)
 
     def _goes_on(self, i: int, limit: int) -> bool:
         """Whether after a comma the list of parties or its clause goes on."""
@@ -116,7 +123,7 @@ class Ties:
         word = self.doc.lex[i]
         key = naming.keys[0]
         preposition = word.preposition if word is not None else ""
-        place = key.startswith("place/") or naming.how == "metonym" or key.startswith("state/")
+        place = key.startswith(("place/", "state/")) or naming.how == "metonym"
         if key.startswith("outlet/"):
             return ""
         if before in ("في", "داخل") or (preposition == "ب" and place and not between):
@@ -127,7 +134,7 @@ class Ties:
             return "party"
         if before == "من" and anchor.word.kind in ("call", "message"):
             return "party"
-        if before in ("الي",) or preposition == "ل":
+        if before == "الي" or preposition == "ل":
             return "party" if anchor.word.kind in ("message", "visit") or not place else ""
         if i == anchor.end or self._only_adjectives(anchor.end, i):
             if naming.how == "metonym" or key.startswith("place/"):
@@ -167,7 +174,7 @@ class Ties:
         return word is not None and HOLD in word.categories
 
     def held_by_pronoun(self, anchor: Anchor) -> bool:
-        """«المكالمة التي أجراها …», «تمنيات وجهها إلى …»: a holding verb with a joined pronoun and no subject of its own."""
+        """«المكالمة التي أجراها …», «تمنيات وجهها إلى …»: a holding verb with a pronoun and no subject of its own."""
         return any(self._holds_it(i) for i in range(anchor.end, min(anchor.end + 6, len(self.doc.words))))
 
     def _holds_it(self, i: int) -> bool:

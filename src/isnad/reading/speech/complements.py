@@ -6,11 +6,11 @@ what is no longer the speaker's: a source («حسبما نقلت …»), a parti
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from isnad.arabic.tokens import LETTER, LINE, MARK
 from isnad.knowledge.lexicon import ACCORDING, COMMENT, CUE, NAME, SOURCE, THAT
-from isnad.knowledge.schema import Cue
 from isnad.reading.document import Document
 from isnad.reading.speech.cues import CueHit
 from isnad.reading.speech.subjects import Subject, Subjects
@@ -62,15 +62,16 @@ class Complements:
     # ------------------------------------------------------------ where it begins
 
     def find(self, hit: CueHit, subject: Subject | None, limit: int) -> Content | None:
-        """The content of a cue whose subject is known (or unwritten), before token ``limit``; None where there is none."""
+        """The content of a cue with its subject (None: unwritten), before token ``limit``; None where there is none."""
         start = subject.last if subject is not None and subject.first >= hit.end else hit.end
         takes = {t for cue in hit.choices for t in cue.takes}
-        begin = self._begin(hit, start, min(limit, start + _FARTHEST), takes)
+        begin = self.begin(hit, start, min(limit, start + _FARTHEST), takes)
         if begin is None:
             return None
         return self._end(begin, limit)
 
-    def _begin(self, hit: CueHit, start: int, limit: int, takes: set[str]) -> int | None:
+    def begin(self, hit: CueHit, start: int, limit: int, takes: AbstractSet[str]) -> int | None:
+        """The token at which content begins before ``limit``, as one of ``takes`` calls for; None without any."""
         words = self.doc.words
         i = start
         while i < limit:
@@ -83,7 +84,7 @@ class Complements:
                     return i
                 i = quote.last + 1
                 continue
-            if self._introduces(i, takes, hit.cue):
+            if self._introduces(i, takes):
                 after = i + 1 if words[i] in _PREPOSITIONS.values() else i
                 if after < limit and self._is_that(after):
                     return self._after_that(after)
@@ -106,7 +107,7 @@ class Complements:
             i += 1
         return i if i < len(self.doc.words) else None
 
-    def _is_speech(self, hit: CueHit, i: int, length: int, start: int, takes: set[str]) -> bool:
+    def _is_speech(self, hit: CueHit, i: int, length: int, start: int, takes: AbstractSet[str]) -> bool:
         """Whether the quotation at ``i`` is what was said, and not the name of a thing on the way."""
         before = self.doc.words[i - 1]
         if before == ":":
@@ -117,14 +118,15 @@ class Complements:
             return False
         if length >= _LONG_QUOTE:
             return True
-        return i == start and not (self.doc.lex[i - 1] is not None and SOURCE in self.doc.lex[i - 1].categories)  # type: ignore[union-attr]  # checked just before
+        word = self.doc.lex[i - 1]
+        return i == start and not (word is not None and SOURCE in word.categories)
 
     def _quoted_object(self, start: int, i: int, closed: int) -> bool:
-        """«أكد …، "اقتناعه" بإمكانية …»: an object whose first words are in marks, with nothing but asides before it."""
+        """«أكد …، "اقتناعه" بإمكانية …»: an object whose first words are in marks, only asides before it."""
         asides = all(self.doc.timed[j] or self.doc.kinds[j] != LETTER for j in range(start, i))
         return asides and closed + 1 < len(self.doc.words) and self.doc.kinds[closed + 1] == LETTER
 
-    def _introduces(self, i: int, takes: set[str], cue: Cue) -> bool:
+    def _introduces(self, i: int, takes: AbstractSet[str]) -> bool:
         word = self.doc.words[i]
         for take, preposition in _PREPOSITIONS.items():
             if take in takes and word == preposition:
@@ -187,28 +189,32 @@ class Complements:
         return i + 1
 
     def _over_phrase(self, i: int, limit: int) -> int:
-        """Past the noun phrase after a preposition: its first word and the namings, times and adjectives that follow."""
-        words = self.doc.words
+        """Past the noun phrase after a preposition: its first word, and namings, times and adjectives that follow."""
         first = i
         while i < limit:
             naming = self.subjects.at.get(i)
             if naming is not None and not (i > first and self.doc.lex[i] is None):
                 i = naming.last
-            elif i == first or self.doc.timed[i] or (self.doc.kinds[i] == LETTER and words[i].startswith("ال")):
-                i += 1
-            elif self.doc.lex[i] is None and self.doc.kinds[i] == LETTER and words[i].endswith(("ي", "يه")):
+            elif i == first or self.doc.timed[i] or self._qualifies(i):
                 i += 1
             else:
                 break
         return max(i, first + 1)
+
+    def _qualifies(self, i: int) -> bool:
+        """Whether a word can be an adjective of the noun before it: definite, or ending like one of belonging."""
+        if self.doc.kinds[i] != LETTER:
+            return False
+        word = self.doc.words[i]
+        return word.startswith("ال") or (self.doc.lex[i] is None and word.endswith(("ي", "يه")))
 
     # ------------------------------------------------------------ where it ends
 
     def _end(self, begin: int, limit: int) -> Content | None:
         quote = self.doc.opened.get(begin)
         if quote is not None and (not quote.whole or self._closes(quote.last + 1, limit)):
-            return self._content(quote.first, quote.last, quoted=True)
-        return self._content(begin, self._cut(begin, limit), quoted=False)
+            return self.trimmed(quote.first, quote.last, quoted=True)
+        return self.trimmed(begin, self.cut(begin, limit), quoted=False)
 
     def _closes(self, i: int, limit: int) -> bool:
         """Whether a quotation that ends before token ``i`` ends the content: nothing of the clause goes on."""
@@ -221,7 +227,8 @@ class Complements:
             return True
         return lex.base in _AFTER_SPEECH
 
-    def _cut(self, begin: int, limit: int) -> int:
+    def cut(self, begin: int, limit: int) -> int:
+        """The token before which the claim that begins at ``begin`` ends."""
         i = begin
         words = self.doc.words
         while i < limit:
@@ -250,9 +257,9 @@ class Complements:
             return True
         for phrase in lex.alone:
             if phrase.category == ACCORDING:
-                if self._source_follows(i, limit, after_comma=after_comma):
+                if self._source_follows(i, limit):
                     return True
-            elif phrase.category == CUE and self._opens_statement(i, phrase.form.tense, limit, after_comma):
+            elif phrase.category == CUE and self._opens_statement(i, phrase.form.tense, limit, after_comma=after_comma):
                 return True
         return False
 
@@ -260,7 +267,7 @@ class Complements:
         lex = self.doc.lex[i] if i < limit else None
         return lex is not None and any(p.category == CUE and p.form.tense == "past" for p in lex.alone)
 
-    def _source_follows(self, i: int, limit: int, *, after_comma: bool) -> bool:
+    def _source_follows(self, i: int, limit: int) -> bool:
         """Whether a source phrase («وفق ما نقلت وكالة …», «بحسب الكرملين») stands at ``i``."""
         word = self.doc.words[i]
         nearest = i + 1
@@ -275,9 +282,9 @@ class Complements:
         named = any(n.first <= nearest + 2 for n in self.subjects.between(nearest, min(nearest + 3, limit)))
         return relays or named or (lex is not None and SOURCE in lex.categories)
 
-    def _opens_statement(self, i: int, tense: str, limit: int, after_comma: bool) -> bool:
+    def _opens_statement(self, i: int, tense: str, limit: int, *, after_comma: bool) -> bool:
         lex = self.doc.lex[i]
-        if lex is None or lex.preposition or self._is_that(i - 1) and not after_comma:
+        if lex is None or lex.preposition or (self._is_that(i - 1) and not after_comma):
             return False
         if tense == "participle":
             return lex.conjunction in ("", "و") and self._introducer_within(i, 6, limit)
@@ -295,13 +302,14 @@ class Complements:
         verbs = self.doc.knowledge.stock.cues.verbs
         takes = {t for p in lex.alone if p.category == CUE and p.entry.isdigit() for t in verbs[int(p.entry)].takes}
         for j in range(i + 1, min(i + reach, limit)):
-            if self._is_that(j) or j in self.doc.opened or self._introduces(j, takes - {"in"}, verbs[0]):
+            if self._is_that(j) or j in self.doc.opened or self._introduces(j, takes - {"in"}):
                 return True
-            if self.doc.kinds[j] == MARK and self.doc.words[j] in ".":
+            if self.doc.kinds[j] == MARK and self.doc.words[j] == ".":
                 return False
         return "object" in takes and any(p.form.tense == "participle" for p in lex.alone if p.category == CUE)
 
-    def _content(self, first: int, last: int, *, quoted: bool) -> Content | None:
+    def trimmed(self, first: int, last: int, *, quoted: bool) -> Content | None:
+        """The content without marks at its end; None where nothing is left."""
         while (
             last > first
             and (self.doc.words[last - 1] in _TRAILING or self.doc.kinds[last - 1] == LINE)

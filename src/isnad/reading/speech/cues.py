@@ -27,7 +27,7 @@ class CueHit(NamedTuple):
 
 
 def find_cues(doc: Document, first: int, last: int) -> list[CueHit]:
-    """The cues among the tokens from ``first`` to ``last`` that may report speech of somebody other than the narrator."""
+    """The cues among the tokens from ``first`` to ``last`` that may report speech of others than the narrator."""
     verbs = doc.knowledge.stock.cues.verbs
     quoted = _inside_quotes(doc)
     found = []

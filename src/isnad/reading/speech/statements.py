@@ -10,8 +10,8 @@ from __future__ import annotations
 import msgspec
 
 from isnad.arabic.inflect import Form
-from isnad.knowledge.lexicon import ACCORDING, CUE, SETTING, SOURCE, THAT
-from isnad.model import Act, Basis, Relay, Span, Statement, Value
+from isnad.knowledge.lexicon import ACCORDING, CUE, SOURCE, THAT
+from isnad.model import Act, Basis, Relay, Statement, Value
 from isnad.reading.document import Document
 from isnad.reading.naming.cast import Cast
 from isnad.reading.naming.naming import Naming
@@ -58,7 +58,7 @@ class Speech:
     # ------------------------------------------------------------ one cue
 
     def _statement(self, hit: CueHit, first: int, last: int) -> None:
-        limit = self._limit(hit, last)
+        limit = last
         subject = self._subject(hit, first, limit)
         relay: list[tuple[str, int, int]] = []
         if hit.cue.relays:
@@ -72,7 +72,7 @@ class Speech:
         outer = [*relay, *self._outer(hit.at)]
         if outer and not relay and not self._spelled_out(content):
             return
-        said = Said(content, (hit.at, hit.end), self._act(hit), subject, outer)
+        said = Said(content, (hit.at, hit.end), hit.cue.act, subject, outer)
         self.said.append(said)
         if not outer or relay:
             self.last = subject
@@ -100,10 +100,6 @@ class Speech:
                 first, last = (subject.first, subject.last) if subject.last > subject.first else said.cue
                 return [(key, first, last) for key in subject.keys]
         return []
-
-    def _limit(self, hit: CueHit, last: int) -> int:
-        """The end of the sentence, or of a quotation that begins in it and runs over its end."""
-        return last
 
     def _subject(self, hit: CueHit, first: int, limit: int) -> Subject | None:
         form = hit.form
@@ -174,9 +170,6 @@ class Speech:
             return any(p.form.tense in ("past", "present") for p in before.alone)
         return word[0] in "يتو" or word[-1] == "ت"
 
-    def _act(self, hit: CueHit) -> str:
-        return hit.cue.act
-
     # ------------------------------------------------------------ statements without a verb
 
     def _labelled(self, first: int, last: int) -> None:
@@ -229,17 +222,15 @@ class Speech:
         for naming in self.subjects.between(at, min(at + 4, last)):
             if naming.keys and (relays or naming.first <= at + 1):
                 return naming.keys[0], naming.first, naming.last
-        subject = (
-            self.subjects.after(at, last)
-            if at < last and self.doc.lex[at] and SOURCE in self.doc.lex[at].categories
-            else None
-        )  # type: ignore[union-attr]  # checked in place
+        word = self.doc.lex[at] if at < last else None
+        described = word is not None and SOURCE in word.categories
+        subject = self.subjects.after(at, last) if described else None
         return (subject.keys[0], subject.first, subject.last) if subject else None
 
     def _told(self, first: int, i: int, source: tuple[str, int, int]) -> None:
         """A sentence that only its source vouches for is what the source says."""
         begin = self._after_lead(first, i)
-        content = self.complements._content(begin, i, quoted=False)
+        content = self.complements.trimmed(begin, i, quoted=False)
         if content is None or content.last - content.first < 4:
             return
         key, start, end = source
@@ -310,11 +301,3 @@ class Speech:
             quoted=quoted,
             chain=chain,
         )
-
-
-def outside(span: Span, others: list[Statement]) -> bool:
-    """Whether a span lies in no statement's content."""
-    return not any(s.span.holds(span) for s in others)
-
-
-__all__ = ["SETTING", "Said", "Speech", "outside"]

@@ -154,22 +154,26 @@ class Subjects:
         state = ""
         words = self.doc.words
         while end < limit:
-            word = self.doc.lex[end]
             if hit := self.doc.phrase(end, ADJECTIVE):
                 state, end = state or hit[0].entry, hit[1]
             elif hit := self.doc.phrase(end, RANK):
                 end = hit[1]
             elif words[end] == "باسم" and self.at.get(end + 1) is None and end + 1 < limit:
                 end += 2
-            elif words[end] in ("في", "من", "باسم", "لدي", "ب") and (naming := self.at.get(end + 1)):
-                state, end = state or naming.state, naming.last
-            elif (naming := self.at.get(end)) and not (word and word.conjunction):
+            elif naming := self._belonging(end):
                 state, end = state or naming.state, naming.last
             elif (quote := self.doc.opened.get(end)) and quote.last - quote.first <= 4:
                 end = quote.last + 1
             else:
                 break
         return end, state
+
+    def _belonging(self, i: int) -> Naming | None:
+        """The party to which a description belongs: «في وزارة …», «من حركة …», or right after it."""
+        if self.doc.words[i] in ("في", "من", "باسم", "لدي", "ب"):
+            return self.at.get(i + 1)
+        word = self.doc.lex[i]
+        return None if word is not None and word.conjunction else self.at.get(i)
 
     def _definite(self, i: int, limit: int, object_may_follow: bool) -> Subject | None:  # noqa: FBT001 - as above
         """A definite noun with its adjectives («المعارضة السورية», «الدول الموقعة»), by the words of the page."""

@@ -56,7 +56,10 @@ class Named(NamedTuple):
         return Named(day if day <= today else self.past, day, year)
 
 
-def value_at(says: Says, tense: int, day: int, *, written: int = 0, named: Named = Named()) -> str:
+_NOTHING = Named()
+
+
+def value_at(says: Says, tense: int, day: int, *, written: int = 0, named: Named = _NOTHING) -> str:
     """The TIMEX3 value in a story of that day; empty where there is none.
 
     ``written`` is the day that «اليوم» means (0: the story's), ``named`` what the expressions before have named.

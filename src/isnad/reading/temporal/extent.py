@@ -11,7 +11,7 @@ def days_of(value: str) -> tuple[str, str] | None:
     if "/" in value:
         first, last = (days_of(v) for v in value.split("/", 1))
         return (first[0], last[1]) if first and last else None
-    value = value.split("T")[0]
+    value = value.split("T", maxsplit=1)[0]
     try:
         if len(value) == 8 and value[4:6] == "-W":
             monday = date.fromisocalendar(int(value[:4]), int(value[6:]), 1)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import msgspec
 
 
-class Point(msgspec.Struct, frozen=True, omit_defaults=True):
+class Point(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """A point in time. Numbers are 0 and counts None where nothing is said.
 
     ``year``, ``month``, ``day``, ``weekday`` (Monday is 1) are as stated. ``years``, ``months``, ``weeks``, ``days``
@@ -43,33 +43,33 @@ class Point(msgspec.Struct, frozen=True, omit_defaults=True):
     other_month: int = 0
 
 
-class Interval(msgspec.Struct, frozen=True):
+class Interval(msgspec.Struct, frozen=True, gc=False):
     """From one point to another."""
 
     first: Point
     last: Point
 
 
-class Length(msgspec.Struct, frozen=True):
+class Length(msgspec.Struct, frozen=True, gc=False):
     """A length of time: TIMEX3 value (``P3Y``, ``PXD``, ``P3Y/P4Y``) and ``about``, ``at_least`` or ``at_most``."""
 
     value: str
     modifier: str = ""
 
 
-class Vague(msgspec.Struct, frozen=True):
+class Vague(msgspec.Struct, frozen=True, gc=False):
     """``PAST_REF``, ``PRESENT_REF`` or ``FUTURE_REF``."""
 
     value: str
 
 
-class Era(msgspec.Struct, frozen=True):
+class Era(msgspec.Struct, frozen=True, gc=False):
     """A decade (``199``) or an interval of years, as the words have it."""
 
     value: str
 
 
-class HijriDate(msgspec.Struct, frozen=True):
+class HijriDate(msgspec.Struct, frozen=True, gc=False):
     """A Hijri day or month; 0 where nothing is said."""
 
     month: int
@@ -78,7 +78,7 @@ class HijriDate(msgspec.Struct, frozen=True):
     relation: str = ""
 
 
-class Festival(msgspec.Struct, frozen=True):
+class Festival(msgspec.Struct, frozen=True, gc=False):
     """A feast, by its day of the Gregorian year or of the Hijri one (``hijri``)."""
 
     id: str

@@ -53,7 +53,8 @@ class TimeLexicon(NamedTuple):
     """Everything that finding looks up.
 
     ``triggers`` are the words at which an expression can begin, ``after_numbers`` those that can follow its number,
-    ``terms`` what they begin, ``plain`` the same by kind for words without a proclitic. ``sets`` hold words as they stand, ``before`` words with any proclitic and article.
+    ``terms`` what they begin, ``plain`` the same by kind for words without a proclitic. ``sets`` hold words as they
+    stand, ``before`` words with any proclitic and article.
     """
 
     triggers: frozenset[str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from isnad.arabic.tokens import DIGIT
+from isnad.arabic.tokens import DIGIT, LETTER
 from isnad.reading.temporal import lexicon as lex
 from isnad.reading.temporal.dates import hijri_month, stated_year
 from isnad.reading.temporal.forms import Era, Festival, Interval, Length, Point, Vague
@@ -38,10 +38,20 @@ def bare_year(s: Sight, i: int) -> Read | None:
     year = stated_year(s, i) if "1900" <= s.words[i] < "2100" else None
     if year is None or not names.isdisjoint((s.words[i - 1], s.words[i - 2], s.words[i - 3])):
         return None
-    until = stated_year(s, year[1] + 1) if s.words[year[1]] in s.lexicon.sets["joiners"] else None
-    if until and s.kinds[year[1] + 1] == DIGIT and year[0] < until[0] < 2100:
-        return Read(Interval(Point(year=year[0]), Point(year=until[0])), i, until[1])
-    return Read(Point(year=year[0]), i, year[1]) if s.words[i - 1] in s.lexicon.before["year_starts"] else None
+    number, j = year
+    joiners = s.lexicon.sets["joiners"]
+    until = _further_year(s, j + 1, number) if s.words[j] in joiners else None
+    if until and s.kinds[j] != LETTER:
+        return Read(Interval(Point(year=number), Point(year=until[0])), i, until[1])
+    joined = s.words[i - 1] in joiners and s.kinds[i - 2] == DIGIT and len(s.words[i - 2]) == 4
+    shown = until or joined or s.words[i - 1] in s.lexicon.before["year_starts"]
+    return Read(Point(year=number), i, j) if shown else None
+
+
+def _further_year(s: Sight, i: int, number: int) -> tuple[int, int] | None:
+    """A later year in digits at a token."""
+    year = stated_year(s, i) if s.kinds[i] == DIGIT else None
+    return year if year and number < year[0] < 2100 else None
 
 
 def _stretch(s: Sight, term: Term, i: int, j: int) -> Read | None:

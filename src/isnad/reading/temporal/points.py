@@ -11,7 +11,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from isnad.arabic.numbers import Number, cardinal, ordinal
-from isnad.arabic.tokens import DIGIT
+from isnad.arabic.tokens import DIGIT, LINE
 from isnad.reading.temporal import lexicon as lex
 from isnad.reading.temporal.dates import (
     STROKES,
@@ -75,18 +75,22 @@ def _with_date(s: Sight, found: Point, j: int) -> tuple[Point, int]:
     k = j + (s.words[j] in ("،", ",", "(") or s.words[j] in s.lexicon.sets["corresponding"])
     if s.kinds[k] != DIGIT or (date := day_of_month(s, k)) is None or not isinstance(date[0], Point):
         return found, j
-    stated, after = date
+    stated, after = date[0], date[1]
     after += s.words[j] == "(" and s.words[after] == ")"
     return replace(stated, weekday=found.weekday, days=found.days, relation=stated.relation or found.relation), after
 
 
-def _closer(s: Sight, found: Point, j: int) -> Found:
+def _closer(s: Sight, found: Point, j: int) -> tuple[Point, int]:
     """A day with the part of it or the clock that follows."""
     if ending := s.ending(s.lexicon.part_endings, j):
         found, j = replace(found, part=ending[0]), ending[1]
     clocks = s.lexicon.plain[lex.CLOCK]
-    at = j if s.kinds[j] == DIGIT or s.words[j] in clocks else j + 1 if s.words[j + 1] in clocks else None
-    if at is not None and (hour := clock(s, at)) and isinstance(hour[0], Point) and hour[0].days == 0:
+    at = None
+    if s.kinds[j] == DIGIT or s.words[j] in clocks:
+        at = j
+    elif s.words[j + 1] in clocks and s.kinds[j] != LINE:
+        at = j + 1
+    if at is not None and (hour := clock(s, at)) and hour[0].days == 0:
         return replace(found, clock=hour[0].clock, zone=hour[0].zone), hour[1]
     return found, j
 
@@ -120,7 +124,7 @@ def _part(s: Sight, term: Term, _: int, j: int) -> Found | None:
     found = point(s, j)
     if found is None or not isinstance(found[0], Point) or not names_day(found[0]):
         return None
-    day, after = found
+    day, after = found[0], found[1]
     # «ليل السبت الأحد»: the night between the two
     if day.weekday and term.value == "NI" and (second := s.term(after + (s.words[after] in STROKES), lex.WEEKDAY)):
         after = second[1]
@@ -138,10 +142,10 @@ def _section(s: Sight, term: Term, _: int, j: int) -> Found | None:
         return (Point(year=year[0], section=term.value), year[1]) if year else None
     found = point(s, j)
     if found is not None:
-        if isinstance(found[0], Era):
+        says, after = found
+        if isinstance(says, Era):
             return found
-        whole = isinstance(found[0], Point) and not names_day(found[0])
-        return (replace(found[0], section=term.value), found[1]) if whole else None
+        return (replace(says, section=term.value), after) if isinstance(says, Point) and not names_day(says) else None
     unit = s.term(j, lex.THE_ONE)
     return (shifted(unit[0].value, 0, section=term.value), unit[1]) if unit and unit[0].value in _BARE_UNITS else None
 
@@ -251,7 +255,7 @@ def _both(s: Sight, first: Term, second: Term, j: int) -> Found:
     return Interval(one, other), j + bool(relation)
 
 
-def clock(s: Sight, i: int) -> Found | None:
+def clock(s: Sight, i: int) -> tuple[Point, int] | None:
     """«الساعة 15:00 ت غ», «20:30 بتوقيت غرينتش», «الساعة الثالثة عصرا من يوم الخميس»."""
     named = s.term(i, lex.CLOCK)
     hour = _hour(s, named[1] if named else i, spelled=named is not None)

@@ -26,7 +26,7 @@ class Sight:
 
     def spaced(self, i: int) -> bool:
         """Whether white space, or nothing of the stretch, stands before a token."""
-        return i >= self.last or self.tokens.spaced(self.first + i)
+        return i >= self.last or self.tokens.spaced[self.first + i]
 
     def after(self, term: Term, i: int) -> int:
         """The token after a term at ``i``, or 0 where its further words do not follow."""
