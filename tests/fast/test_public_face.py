@@ -17,11 +17,44 @@ HEAVY = {"numpy", "sqlalchemy", "yaml", "babel", "hijridate", "rich", "typer", "
 PROJECT = Path(__file__).parents[2]
 
 # In the order that ruff keeps (RUF022): constants, classes, the rest.
-PUBLIC = """
-    CONTACTS Act Basis Cite Commitment Constraint DayRange Dispute FollowUp Furniture Held IsnadError Kind Mention
-    Occasion Page Party Reading Record Relay Report Role Span Statement Status StatusChange Story Time Undertaking Value
-    Wanted __version__ from_json load_knowledge read to_json
-""".split()
+PUBLIC = [
+    "CONTACTS",
+    "Act",
+    "Basis",
+    "Cite",
+    "Commitment",
+    "Constraint",
+    "DayRange",
+    "Dispute",
+    "FollowUp",
+    "Furniture",
+    "Held",
+    "IsnadError",
+    "Kind",
+    "Mention",
+    "Occasion",
+    "Page",
+    "Party",
+    "Reading",
+    "Record",
+    "Relay",
+    "Report",
+    "Role",
+    "Span",
+    "Statement",
+    "Status",
+    "StatusChange",
+    "Story",
+    "Time",
+    "Undertaking",
+    "Value",
+    "Wanted",
+    "__version__",
+    "from_json",
+    "load_knowledge",
+    "read",
+    "to_json",
+]
 
 
 def modules_after(code: str) -> set[str]:
@@ -48,7 +81,7 @@ def test_every_type_of_the_model_is_public() -> None:
 
 def test_nothing_else_is_public() -> None:
     with pytest.raises(AttributeError, match="no attribute 'Lexicon'"):
-        _ = isnad.Lexicon  # type: ignore[attr-defined]  # what is tested
+        _ = isnad.Lexicon
 
 
 def test_importing_isnad_imports_nothing_heavy() -> None:

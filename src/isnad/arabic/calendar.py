@@ -102,14 +102,3 @@ def weekdays_within(span: Range, number: int) -> Days:
     """The days of one weekday from the first to the last of a range."""
     first = span[0] + (number - weekday(span[0])) % 7
     return tuple((day, day) for day in range(first, span[1] + 1, 7))
-
-
-def months_within(span: Range, number: int) -> Days:
-    """The days of one month of every year that lie in a range."""
-    years = range(date.fromordinal(span[0]).year, date.fromordinal(span[1]).year + 1)
-    return meet(days(month(year, number) for year in years), (span,))
-
-
-def count(held: Days) -> int:
-    """How many days a set holds."""
-    return sum(last - first + 1 for first, last in held)

@@ -79,8 +79,10 @@ class _Line:
         self.marks = marks
         self.end = end
         self.leans: dict[int, int] = {}
+        self.of_family: list[list[int]] = [[] for _ in _FAMILIES]
         for i in marks:
             self.leans[i] = self._lean(i)
+            self.of_family[_FAMILY[self.words[i]]].append(i)
         self.open: list[int] = []
         self.found: list[Quotation] = []
 
@@ -140,10 +142,12 @@ class _Line:
 
     def _closed_later(self, i: int, family: int) -> bool:
         """Whether the next mark of the family on the line could close a quotation."""
-        for n in range(bisect_right(self.marks, i), len(self.marks)):
-            if _FAMILY[self.words[j := self.marks[n]]] == family:
-                return self.leans[j] == _CLOSES or (self.leans[j] != _OPENS and self.words[j] not in _OPENING)
-        return False
+        marks = self.of_family[family]
+        n = bisect_right(marks, i)
+        if n == len(marks):
+            return False
+        lean = self.leans[marks[n]]
+        return lean == _CLOSES or (lean != _OPENS and self.words[marks[n]] not in _OPENING)
 
     def _depth(self, i: int) -> int:
         """Where the innermost open mark of the family stands among the open ones, or -1."""

@@ -6,6 +6,7 @@ the files, and a test proves that the two agree.
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -86,19 +87,24 @@ def with_user_file(stock: Stock, path: Path) -> Stock:
     """The stock with a user's entries added; an entry with an id of the stock takes its place.
 
     Raises:
-        KnowledgeError: as :func:`read_file`.
+        KnowledgeError: as :func:`read_file`, and where one id stands twice in the file.
     """
     own = read_file(path, schema.UserFile)
 
     def merged(name: str) -> list[Any]:
-        entries = {e.id: e for e in getattr(stock, name)}
-        entries.update({e.id: e for e in getattr(own, name)})
-        return list(entries.values())
+        added = getattr(own, name)
+        twice = [i for i, times in Counter(e.id for e in added).items() if times > 1]
+        if twice:
+            raise KnowledgeError(f"{path}: {', '.join(twice)} stands twice under {name}; make one entry of the two")
+        return list(({e.id: e for e in getattr(stock, name)} | {e.id: e for e in added}).values())
 
-    return msgspec.structs.replace(
-        stock, **{name: merged(name) for name in ("states", "places", "people", "bodies", "outlets")}
-    )
+    return msgspec.structs.replace(stock, **{name: merged(name) for name in own.__struct_fields__})
+
+
+def compiled_bytes(data: Path = DATA) -> bytes:
+    """What ``stock.json`` must hold for the files under ``data``."""
+    return msgspec.json.format(msgspec.json.encode(from_files(data)), indent=0)
 
 
 if __name__ == "__main__":
-    COMPILED.write_bytes(msgspec.json.format(msgspec.json.encode(from_files()), indent=0))
+    COMPILED.write_bytes(compiled_bytes())

@@ -79,6 +79,7 @@ class TimeWordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     days: list[RelativeDay]
     day_names: Words
     day_name_starts: Words
+    prayer_starts: Words
     name_starts: Words
     name_ends: Words
     two_starts: Words

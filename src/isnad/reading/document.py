@@ -49,7 +49,7 @@ class Document:
 
     def phrases(self, i: int, category: str) -> list[tuple[Phrase, int]]:
         """The phrases of a category that begin at token ``i``, longest first, each with the token after it."""
-        word = self.lex[i]
+        word = self.lex[i] if i < len(self.lex) else None
         if word is None or category not in word.categories:
             return []
         longer = word.longer.get(self._next_word(i), ()) if word.longer else ()
@@ -59,7 +59,7 @@ class Document:
 
     def phrase(self, i: int, category: str) -> tuple[Phrase, int] | None:
         """The longest phrase of a category that begins at token ``i``, with the token after it."""
-        word = self.lex[i]
+        word = self.lex[i] if i < len(self.lex) else None
         if word is None or category not in word.categories:
             return None
         if word.longer:

@@ -24,7 +24,8 @@ from isnad.reading.dating import date_story
 from isnad.reading.document import Document
 from isnad.reading.naming.cast import Cast
 from isnad.reading.naming.names import find_namings
-from isnad.reading.occasions.reports import Reports, Timed, chain_of
+from isnad.reading.occasions.mood import Timed
+from isnad.reading.occasions.reports import Reports, chain_of
 from isnad.reading.occasions.tellings import Occasions
 from isnad.reading.offices import offices_held
 from isnad.reading.speech.statements import Speech
@@ -47,8 +48,10 @@ class _Story:
         self.number = number
         self.first = cut.lines[0].first
         self.last = cut.lines[-1].last
-        own = [(line.first, line.last) for line in cut.lines]
-        self.sentences = [s for s in doc.sentences if any(a <= s[0] < b for a, b in own) and self.first <= s[0]]
+        own = bytearray(len(doc.words))
+        for line in cut.lines:
+            own[line.first : line.last] = b"\1" * (line.last - line.first)
+        self.sentences = [s for s in doc.sentences if own[s[0]]]
         head = cut.lines[0]
         titled = len(cut.lines) > 1 and head.words <= _LONGEST_TITLE and doc.words[head.last - 1] != "."
         title = head if titled else None

@@ -93,7 +93,7 @@ def _between(low: str, high: str) -> str:
     """From the first of one value to the last of another; empty where that is too wide to tell anything."""
     first, last = low.partition("/")[0].partition("T")[0], high.rpartition("/")[2].partition("T")[0]
     start, end = _start(first), _start(last)
-    return f"{first}/{last}" if start and end and end - start <= WIDEST else ""
+    return f"{first}/{last}" if start and end and 0 <= end - start <= WIDEST else ""
 
 
 def _start(value: str) -> int:

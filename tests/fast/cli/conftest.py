@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -13,7 +14,6 @@ from isnad.record import Record
 from isnad.testing import Draft
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -25,6 +25,9 @@ class Ran(NamedTuple):
     err: str
 
 
+Isnad = Callable[..., Ran]
+
+
 @pytest.fixture(autouse=True)
 def _nothing_set(monkeypatch: pytest.MonkeyPatch) -> None:
     """What stands in the environment of whoever runs the tests plays no part."""
@@ -33,7 +36,7 @@ def _nothing_set(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def isnad(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
+def isnad(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Isnad:
     """Runs ``isnad`` with the arguments given."""
 
     def run(*arguments: str | Path) -> Ran:

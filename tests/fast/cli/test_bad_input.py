@@ -15,9 +15,7 @@ from isnad.model import Reading, from_json
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from conftest import Ran
-
-    Isnad = Callable[..., Ran]
+    from tests.fast.cli.conftest import Isnad, Ran
 
 GOOD = "أعلنت الوزارة أن الوزير اتصل بنظيره اليوم الأحد، وقال إن المحادثات بين البلدين كانت مفيدة.\n"
 TWENTY_MEGABYTES = 20 * 1024 * 1024

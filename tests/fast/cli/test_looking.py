@@ -12,12 +12,9 @@ from isnad.model import Occasion, from_json
 from isnad.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from conftest import Ran
-
-    Isnad = Callable[..., Ran]
+    from tests.fast.cli.conftest import Isnad, Ran
 
 CALL = "2025-02-15  call        occurred   2 pages, 2 witnesses"
 VISIT = "2025-03-02  visit       planned    1 page, 1 witness"

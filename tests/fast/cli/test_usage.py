@@ -12,12 +12,9 @@ from isnad.cli.ending import CODES, Ending, ending_of
 from isnad.errors import AmbiguousError, InputError, IsnadError, KnowledgeError, NotFoundError, StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from conftest import Ran
-
-    Isnad = Callable[..., Ran]
+    from tests.fast.cli.conftest import Isnad
 
 COMMANDS = ("read", "add", "timeline", "who", "show", "disputes", "export")
 

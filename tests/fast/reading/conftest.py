@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 def page(text: str, day: str = "") -> Page:
     """A page of this text; ``day`` is the date handed over with it."""
-    return Page(id=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), name="page", text=text, published=day)
+    return Page(
+        id=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), name="page", text=text, published=day
+    )
 
 
 def plain(text: str) -> str:

@@ -36,7 +36,10 @@ OFFICES = [
 
 SIDES = [
     ("sergei-lavrov / hakan-fidan / hakan-fidan + sergei-lavrov", "دخل [لافروف] و[فيدان] القاعة. ثم خرج [الوزيران]."),
-    ("vladimir-putin / donald-trump / donald-trump + vladimir-putin", "دخل [بوتين] و[ترامب] القاعة. ثم خرج [الرئيسان]."),
+    (
+        "vladimir-putin / donald-trump / donald-trump + vladimir-putin",
+        "دخل [بوتين] و[ترامب] القاعة. ثم خرج [الرئيسان].",
+    ),
     ("eg / sd / eg + sd", "تختلف [مصر] و[السودان] على النص. ثم اتفق [الجانبان]."),
     ("ir / us / ir + us", "تختلف [إيران] و[الولايات المتحدة] على النص. ثم اتفق [البلدان]."),
     (
@@ -57,10 +60,18 @@ def test_whom_it_stands_for(named: Named, parties: str, text: str) -> None:
 
 
 APART = [
-    ("the president of another state", "دخل الرئيس الفرنسي إيمانويل ماكرون القاعة. ثم خرج الرئيس التركي.", "emmanuel-macron"),
+    (
+        "the president of another state",
+        "دخل الرئيس الفرنسي إيمانويل ماكرون القاعة. ثم خرج الرئيس التركي.",
+        "emmanuel-macron",
+    ),
     ("the former holder", "دخل دونالد ترامب القاعة. ثم خرج الرئيس الأميركي السابق.", "donald-trump"),
     ("another ministry", "أغلقت الخارجية الروسية أرشيفها. ثم فتحته وزارة الدفاع الروسية.", "foreign-ministry-ru"),
-    ("a woman is not «the minister» before her", "دخلت أنالينا بيربوك القاعة. ثم خرج وزير الخارجية الروسي.", "annalena-baerbock"),
+    (
+        "a woman is not «the minister» before her",
+        "دخلت أنالينا بيربوك القاعة. ثم خرج وزير الخارجية الروسي.",
+        "annalena-baerbock",
+    ),
     ("a first name alone", "دخل سيرغي لافروف القاعة. ثم خرج سيرغي شويغو.", "sergei-lavrov"),
 ]
 

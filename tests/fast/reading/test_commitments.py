@@ -66,8 +66,32 @@ CONDITIONAL = [
 ]
 
 
+AS_AGENCIES_WRITE = [
+    ("agreed: eg + sd", "تختلف مصر والسودان منذ عام. واتفق الجانبان، وفق البيان الختامي، على [تشكيل لجنة مشتركة]."),
+    ("agreed: ir + us", "توصلت إيران والولايات المتحدة إلى اتفاق على [تبادل خمسة سجناء]."),
+    ("promised: pentagon", "أعلن البنتاغون أنه [سيرسل كتيبة إضافية إلى بولندا]."),
+    ("offered: volodymyr-zelensky", "قال زيلينسكي إنه مستعد [للقاء بوتين]."),
+    ("offered: emmanuel-macron", "أبدى ماكرون استعداده [لزيارة الجزائر]."),
+    ("agreed: tr", "وافقت أنقرة على [انضمام السويد إلى الحلف]."),
+    ("promised: ir", "التزمت إيران [بعدم رفع التخصيب]."),
+    ("refused: ru", "رفضت موسكو [وقف إطلاق النار قبل الانسحاب]."),
+    ("conditional: donald-trump", "هدد ترامب [بفرض رسوم على الصين إذا لم توقع الاتفاق]."),
+    ("", "هدد ترامب بفرض رسوم على البرازيل."),
+    ("", "أعرب غوتيريش عن أمله في وقف إطلاق النار."),
+    ("promised: de", "أكدت ألمانيا التزامها [بدعم أوكرانيا بالسلاح]."),
+    ("promised: sa", "أعلنت السعودية أنها [ستقدم مليار دولار إلى السودان]."),
+    ("agreed: emmanuel-macron + keir-starmer", "اتفق ماكرون وستارمر على [إرسال فريق عسكري إلى كييف]."),
+    ("agreed: ru + ua", "وقعت روسيا وأوكرانيا [اتفاقا لتصدير الحبوب]."),
+    ("demanded: ir > us", "طالبت طهران واشنطن [برفع العقوبات]."),
+    ("demanded: un > il", "حثت الأمم المتحدة إسرائيل على [فتح المعابر]."),
+    ("refused: foreign-ministry-eg", "أكدت الخارجية المصرية رفضها [تهجير السكان]."),
+    ("offered: tr", "أعلنت تركيا استعدادها [لاستضافة المفاوضات]."),
+    ("promised: joe-biden", "قال بايدن إن بلاده [سترسل منظومة دفاع جوي إلى كييف]."),
+]
+
+
 @pytest.mark.parametrize(
-    ("expected", "text"), [*AGREED, *PROMISED, *OFFERED, *DEMANDED, *REFUSED, *CONDITIONAL]
+    ("expected", "text"), [*AGREED, *PROMISED, *OFFERED, *DEMANDED, *REFUSED, *CONDITIONAL, *AS_AGENCIES_WRITE]
 )
 def test_what_is_undertaken(bound: Bound, expected: str, text: str) -> None:
     assert bound(text, "2025-03-12") == (expected, text)

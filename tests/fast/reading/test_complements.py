@@ -103,9 +103,7 @@ POLARITY = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("speakers", "text"), [*BEGINS, *ENDS, *MARKS, *MARKED_BUT_NOT_SAID, *POLARITY]
-)
+@pytest.mark.parametrize(("speakers", "text"), [*BEGINS, *ENDS, *MARKS, *MARKED_BUT_NOT_SAID, *POLARITY])
 def test_the_content(said: Said, speakers: str, text: str) -> None:
     assert said(text) == (speakers, text)
 

@@ -68,7 +68,10 @@ VISITS = [
 
 SUMMITS = [
     ("summit occurred: donald-trump + vladimir-putin; at capital-fi", "عقد بوتين وترامب قمة في هلسنكي."),
-    ("summit planned: recep-tayyip-erdogan + vladimir-putin; at sochi", "من المقرر أن يعقد بوتين وأردوغان قمة في سوتشي."),
+    (
+        "summit planned: recep-tayyip-erdogan + vladimir-putin; at sochi",
+        "من المقرر أن يعقد بوتين وأردوغان قمة في سوتشي.",
+    ),
     ("summit cancelled: joe-biden + vladimir-putin", "ألغيت القمة بين بايدن وبوتين."),
     ("", "بلغ المتسلقون قمة إيفرست فجرا."),
     ("", "وصلت الأسعار إلى قمة جديدة في لندن."),
@@ -78,7 +81,10 @@ SUMMITS = [
 TALKS = [
     ("talks occurred: ir + us; at capital-om", "جرت محادثات بين إيران والولايات المتحدة في مسقط."),
     ("talks occurred: ru + us; at capital-sa", "اختتمت في الرياض محادثات روسية أميركية."),
-    ("talks planned: ir + us; on 2025-03-15; at capital-it", "تعقد السبت المقبل في روما جولة مفاوضات بين إيران والولايات المتحدة."),
+    (
+        "talks planned: ir + us; on 2025-03-15; at capital-it",
+        "تعقد السبت المقبل في روما جولة مفاوضات بين إيران والولايات المتحدة.",
+    ),
     ("talks occurred: ru + ua; at istanbul", "استضافت إسطنبول مفاوضات بين روسيا وأوكرانيا."),
     ("talks under_way: am + az", "تجري مفاوضات بين أرمينيا وأذربيجان."),
     ("", "تدخل المفاوضات على أسعار الغاز شهرها الثاني."),
@@ -128,8 +134,117 @@ TOGETHER = [
 ]
 
 
+AS_AGENCIES_WRITE = [
+    (
+        "meeting occurred: ilham-aliyev + recep-tayyip-erdogan; at capital-tr",
+        "استقبل الرئيس التركي رجب طيب أردوغان في أنقرة نظيره الأذربيجاني إلهام علييف.",
+    ),
+    (
+        "visit occurred: eg + wang-yi; at capital-eg",
+        "وصل وزير الخارجية الصيني وانغ يي إلى القاهرة في زيارة رسمية تستمر يومين.",
+    ),
+    (
+        "meeting occurred: abbas-araghchi + faisal-bin-farhan; at jeddah",
+        "أجرى وزير الخارجية السعودي فيصل بن فرحان ونظيره الإيراني عباس عراقجي مباحثات في جدة.",
+    ),
+    ("call occurred: abdel-fattah-al-sisi + emmanuel-macron", "بحث السيسي وماكرون هاتفيا تطورات الوضع في غزة."),
+    (
+        "call occurred: donald-trump + tamim-bin-hamad",
+        "ناقش أمير قطر الشيخ تميم بن حمد مع الرئيس الأميركي دونالد ترامب، خلال اتصال هاتفي، أسعار الغاز.",
+    ),
+    ("call occurred: ayman-safadi + hakan-fidan; from hakan-fidan", "جاء ذلك خلال اتصال هاتفي تلقاه الصفدي من فيدان."),
+    ("message occurred: king-salman + vladimir-putin", "تسلم الملك سلمان رسالة خطية من بوتين."),
+    (
+        "visit occurred: narendra-modi + ru; on 2025-02; at capital-ru",
+        "قام رئيس الوزراء الهندي ناريندرا مودي بزيارة إلى موسكو الشهر الماضي.",
+    ),
+    ("visit cancelled: dk + donald-trump; at dk", "ألغى ترامب زيارته إلى الدنمارك."),
+    (
+        "talks occurred: ir + us; on 2025-03-11; at geneva",
+        "استضافت جنيف أمس جولة جديدة من المحادثات بين واشنطن وطهران.",
+    ),
+    (
+        "meeting occurred: badr-abdelatty + sergei-lavrov; at new-york",
+        "على هامش اجتماعات الجمعية العامة للأمم المتحدة في نيويورك، التقى عبد العاطي لافروف.",
+    ),
+    ("meeting occurred: eg + iq + jo; at capital-iq", "عقد وزراء خارجية مصر والأردن والعراق اجتماعا ثلاثيا في بغداد."),
+    ("visit proposed: tr + vladimir-putin; at capital-tr", "دعا أردوغان بوتين إلى زيارة أنقرة."),
+    ("meeting proposed: donald-trump + kim-jong-un", "عرض ترامب لقاء كيم جونغ أون."),
+    ("summit occurred: vladimir-putin + xi-jinping; at capital-cn", "اختتمت القمة بين شي جين بينغ وبوتين في بكين."),
+    ("", "لم يلتق لافروف فيدان."),
+    ("", "غادر ماكرون المدينة من دون أن يلتقي بوتين."),
+    ("", "لم يلتق الرئيسان الروسي والأوكراني منذ سنوات."),
+    ("meeting occurred: donald-trump + volodymyr-zelensky; at white-house", "استقبل ترامب زيلينسكي في البيت الأبيض."),
+    ("meeting occurred: giorgia-meloni + kais-saied; at tn", "التقت جورجيا ميلوني في تونس الرئيس قيس سعيد."),
+    (
+        "meeting occurred: giorgia-meloni + kais-saied; at carthage-palace",
+        "عقد قيس سعيد لقاء ثنائيا مع جورجيا ميلوني بقصر قرطاج في تونس.",
+    ),
+    ("talks planned: ru + ua; on 2025-03-14; at istanbul", "تنطلق الجمعة في إسطنبول مفاوضات بين روسيا وأوكرانيا."),
+    ("talks under_way: hamas + il; at capital-qa", "تجري حاليا في الدوحة مفاوضات بين إسرائيل وحماس."),
+    ("call planned: donald-trump + vladimir-putin; on 2025-03-18", "يجري ترامب وبوتين اتصالا هاتفيا الثلاثاء المقبل."),
+    ("call planned: donald-trump + vladimir-putin", "قال ترامب إنه سيتحدث مع بوتين قريبا."),
+    (
+        "meeting occurred: emmanuel-macron + mohammed-vi; at capital-ma",
+        "اجتمع الرئيس الفرنسي إيمانويل ماكرون بالعاهل المغربي الملك محمد السادس في الرباط.",
+    ),
+    ("visit planned: ahmed-al-sharaa + fr; at fr", "يعتزم الرئيس السوري أحمد الشرع زيارة فرنسا."),
+    (
+        "visit occurred: ahmed-al-sharaa + fr; on 2025-03-11; at capital-fr",
+        "وصل الرئيس السوري أحمد الشرع أمس إلى باريس.",
+    ),
+    (
+        "message occurred: abdel-fattah-al-sisi + abdullah-ii",
+        "نقل بدر عبد العاطي رسالة من السيسي إلى الملك عبد الله الثاني.",
+    ),
+    ("summit planned: cn + eu; at capital-cn", "تعقد القمة بين الاتحاد الأوروبي والصين في بكين الصيف المقبل."),
+    ("call occurred: donald-trump + volodymyr-zelensky", "قال زيلينسكي إنه أجرى مكالمة جيدة مع ترامب."),
+    (
+        "call occurred: mohammed-bin-salman + vladimir-putin; from mohammed-bin-salman",
+        "أجرى ولي العهد السعودي الأمير محمد بن سلمان اتصالا هاتفيا بالرئيس الروسي فلاديمير بوتين.",
+    ),
+    ("meeting occurred: nl + us", "عقد مسؤولون أميركيون وهولنديون اجتماعا مغلقا."),
+    ("talks occurred: eg + et; at capital-et", "انتهت في أديس أبابا جولة مفاوضات مصرية إثيوبية حول السد."),
+]
+
+
+NOT_BETWEEN_STATES = [
+    ("", "أجرى ترامب مقابلة مع شبكة فوكس نيوز."),
+    ("", "عقد الكونغرس جلسة استماع عن الموازنة."),
+    ("", "التقى ترامب أعضاء فريقه الانتخابي في فلوريدا."),
+    ("", "استقبل المطار مليون مسافر هذا الشهر."),
+    ("", "تراجعت العلاقات بين تركيا وإسرائيل."),
+    ("", "تمتد الحدود بين السعودية واليمن مئات الكيلومترات."),
+    ("", "اندلعت اشتباكات بين الهند وباكستان."),
+    ("", "يقود قطار جديد بين باريس وبرلين."),
+    ("", "تبادل لاعبو فرنسا وألمانيا القمصان بعد اللقاء."),
+    ("", "فاز فيلم عن قمة الجليد بجائزة في كان."),
+    ("", "ستحضر فرنسا مباراة القمة أمام إسبانيا."),
+    ("", "بلغ حجم التجارة بين الصين وروسيا مئتي مليار."),
+    ("", "وجه الحزب رسالة إلى ناخبيه."),
+    ("", "بحث العلماء عن آثار في مصر والسودان."),
+    ("talks occurred: ir + us", "جرت محادثات غير مباشرة بين إيران والولايات المتحدة بوساطة عمان."),
+    (
+        "talks occurred: hamas + il; at capital-eg",
+        "وجرت في القاهرة محادثات غير مباشرة بين إسرائيل وحماس بوساطة مصر وقطر.",
+    ),
+]
+
+
 @pytest.mark.parametrize(
-    ("expected", "text"), [*CALLS, *MEETINGS, *VISITS, *SUMMITS, *TALKS, *MESSAGES, *STATUS, *TOGETHER]
+    ("expected", "text"),
+    [
+        *CALLS,
+        *MEETINGS,
+        *VISITS,
+        *SUMMITS,
+        *TALKS,
+        *MESSAGES,
+        *STATUS,
+        *TOGETHER,
+        *AS_AGENCIES_WRITE,
+        *NOT_BETWEEN_STATES,
+    ],
 )
 def test_what_is_told(told: Told, expected: str, text: str) -> None:
     assert told(text, DAY) == expected

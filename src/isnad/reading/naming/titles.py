@@ -34,6 +34,8 @@ def titled_at(doc: Document, i: int) -> Naming | None:
         return unknown_person(doc, i, name_at, name_end, title.entry, office, gender=title.form.gender)
     if not (office.state or office.of or title.form.definite) or title.entry == "public-voice":
         return None
+    if title.entry == "official" and not title.form.definite:
+        return None  # «مسؤول أميركي» is nobody in particular: a speaker by description
     return Naming(
         first=i,
         last=at,

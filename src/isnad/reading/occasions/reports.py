@@ -10,28 +10,18 @@ from __future__ import annotations
 import msgspec
 
 from isnad.arabic.fold import fold_name
-from isnad.knowledge.lexicon import STATUS
-from isnad.model import Basis, Kind, Relay, Report, Span, Status, Time, Value
+from isnad.model import Basis, Kind, Relay, Report, Span, Status, Value
 from isnad.reading.document import Document
 from isnad.reading.naming.cast import Cast
 from isnad.reading.occasions.anchors import Found, Party
+from isnad.reading.occasions.mood import Mood, Timed
 from isnad.reading.temporal.extent import days_of
 
 _ENCOUNTERS = frozenset({"meeting", "summit", "talks", "visit"})
-_BEFORE, _AFTER = 9, 6  # tokens beside a telling in which words of status are its own
-_RELATIVES = frozenset(["الذي", "التي", "الذين"])
 _BEHIND = 6  # a time before a telling counts as so much farther off: it is mostly that of the verb of saying
 _NEAR = 14  # tokens between a telling and a time that can be its own
 # Which of two statuses told of one occasion in one story stands: the one told of what in the end took place.
 _STRENGTH = ("cancelled", "declined", "denied", "under_way", "occurred", "planned", "proposed")
-
-
-class Timed(msgspec.Struct, frozen=True):
-    """A time with the tokens of its expression."""
-
-    first: int
-    last: int
-    time: Time
 
 
 class _Draft(msgspec.Struct):
@@ -58,6 +48,7 @@ class Reports:
         self.times = times
         self.day = day  # the story's day, ISO 8601, or empty where it is not one day
         self.phone = frozenset(fold_name(w) for w in doc.knowledge.stock.occasions.channels["phone"])
+        self.mood = Mood(doc, day)
         self.drafts: list[_Draft] = []
         self.waiting: tuple[Found, Timed | None] | None = None
 
@@ -124,7 +115,7 @@ class Reports:
                 return
         else:
             draft = self._same(telling, kind, when)
-        status, at, told = self._status(telling, when)
+        status, at, told = self.mood.status(telling, when)
         span = self._clause(telling, when)
         if draft is None:
             draft = _Draft(
@@ -252,74 +243,6 @@ class Reports:
             last = when.last
         return self.doc.span_after_proclitics(first, last)
 
-    # ------------------------------------------------------------ status
-
-    def _status(self, telling: Found, when: Timed | None) -> tuple[Status, tuple[Span, ...], bool]:
-        """The status of one telling, the words that tell it, and whether any do."""
-        words = self._status_words(telling)
-        for status in ("cancelled", "declined", "denied"):
-            if status in words:
-                return Status(status), (words[status],), True
-        anchor = telling.anchor
-        form = anchor.form if anchor.verb else telling.holder
-        word = self.doc.lex[anchor.at]
-        future = bool(word and word.future) if anchor.verb else telling.holder_future
-        at = self.doc.span(anchor.at, anchor.end)
-        past = form is not None and form.tense == "past"
-        if future or ("planned" in words and not (past and anchor.verb)):
-            return Status.PLANNED, (words.get("planned", at),), True
-        if past and not self._later(when) and (anchor.verb or "proposed" not in words):
-            return Status.OCCURRED, (at,), True
-        if "proposed" in words:
-            return Status.PROPOSED, (words["proposed"],), True
-        if self._later(when):
-            return Status.PLANNED, (when.time.span,) if when else (at,), True
-        if "under_way" in words and (form is None or form.tense == "present"):
-            return Status.UNDER_WAY, (words["under_way"],), True
-        if form is not None and form.tense == "present" and anchor.verb and not self._over(when):
-            now = anchor.at > 0 and self.doc.words[anchor.at - 1] in _RELATIVES
-            return (Status.UNDER_WAY if now else Status.PLANNED), (at,), True
-        return Status.OCCURRED, (at,), self._over(when)
-
-    def _status_words(self, telling: Found) -> dict[str, Span]:
-        """Words of status near the telling, the nearest of each."""
-        found: dict[str, Span] = {}
-        first = max(telling.sentence[0], telling.anchor.at - _BEFORE)
-        last = min(telling.sentence[1], max(telling.last, telling.anchor.end) + _AFTER)
-        for i in range(last - 1, first - 1, -1):
-            word = self.doc.lex[i]
-            if word is None or STATUS not in word.categories:
-                continue
-            for phrase in word.alone:
-                if phrase.category != STATUS or not self._beside(telling, i, phrase.entry):
-                    continue
-                found[phrase.entry] = self.doc.span(i, i + 1)
-        return found
-
-    def _beside(self, telling: Found, i: int, status: str) -> bool:
-        """Whether a word of status belongs to the telling: before it, or just after the noun or its parties."""
-        anchor = telling.anchor
-        if i < anchor.at:
-            near = anchor.at - i <= (3 if status in ("under_way", "planned") else _BEFORE)
-            return near and not any(self.doc.words[j] in "،,؛" for j in range(i, anchor.at))
-        if anchor.end <= i:
-            if status == "planned":
-                return i - anchor.end < 4 or 0 <= i - telling.last < 3
-            return status in ("declined", "cancelled") and i - telling.last < _AFTER
-        return False
-
-    def _later(self, when: Timed | None) -> bool:
-        """Whether a time begins after the story's day."""
-        if when is None:
-            return False
-        days = days_of(when.time.value)
-        return when.time.value == "FUTURE_REF" or bool(self.day and days and days[0] > self.day)
-
-    def _over(self, when: Timed | None) -> bool:
-        """Whether a time ended before the story's day."""
-        days = days_of(when.time.value) if when is not None else None
-        return bool(self.day and days and days[1] < self.day)
-
     # ------------------------------------------------------------ into the model
 
     def _where(self, telling: Found) -> Value[str] | None:
@@ -370,9 +293,9 @@ class Reports:
         """What is told without a plan word but falls after the story is planned; what was planned before it is past."""
         if draft.when is None:
             return
-        if draft.status is Status.OCCURRED and self._later(draft.when):
+        if draft.status is Status.OCCURRED and self.mood.later(draft.when):
             draft.status, draft.status_at = Status.PLANNED, (draft.when.time.span,)
-        elif draft.status is Status.PLANNED and self._over(draft.when):
+        elif draft.status is Status.PLANNED and self.mood.over(draft.when):
             draft.status, draft.status_at = Status.OCCURRED, (draft.when.time.span,)
 
     def _long_before(self, draft: _Draft) -> bool:

@@ -200,6 +200,8 @@ class Occasions:
         initiator: Party | None = None,
         where: Naming | None = None,
     ) -> Found:
+        for party in parties:
+            self.cast.add(party.key, "")  # a visited state that only its town names
         first = min([anchor.at, *(p.first for p in parties if sentence[0] <= p.first)])
         last = max([anchor.end, *(p.last for p in parties)])
         telling = Found(anchor, parties, first, last, sentence, initiator, where)

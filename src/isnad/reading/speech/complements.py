@@ -17,6 +17,7 @@ from isnad.reading.speech.subjects import Subject, Subjects
 
 _PREPOSITIONS = {"to": "الي", "on": "علي", "about": "عن", "of": "من", "in": "في"}
 _LONG_QUOTE = 4  # words; a shorter quotation right after a cue may be a name
+_LONGEST_ASIDE = 14  # tokens; between a cue and its particle stand where and when it was said, seldom more
 _COMMAS = frozenset("،,")
 # Words that after a closed quotation lead back to the narrator («"…" خلال مؤتمر صحافي», «"…" لكنه»).
 _AFTER_SPEECH = frozenset(
@@ -91,10 +92,28 @@ class Complements:
                 return after if after < limit else None
             if i > start and self._another_clause(i):
                 return None
+            if "that" in takes and self._is_aside(i) and (that := self._that_within(i, limit)):
+                return self._after_that(that)
             if "object" in takes and self._is_object(i, start):
                 return i
             i = self._over(i, limit)
         return None
+
+    def _is_aside(self, i: int) -> bool:
+        """Whether a prepositional phrase begins at ``i`` («في مؤتمر صحافي», «للصحافيين»), which is no object."""
+        lex, word = self.doc.lex[i], self.doc.words[i]
+        if lex is not None and ("prepositions" in lex.particles or lex.preposition):
+            return True
+        return len(word) > 4 and word.startswith(("لل", "بال"))
+
+    def _that_within(self, i: int, limit: int) -> int:
+        """The content particle that follows an aside at ``i`` in its clause, or 0."""
+        for j in range(i + 1, min(i + _LONGEST_ASIDE, limit)):
+            if self._is_that(j):
+                return j
+            if j in self.doc.opened or self._another_clause(j):
+                return 0
+        return 0
 
     def _is_that(self, i: int) -> bool:
         word = self.doc.lex[i]
@@ -154,7 +173,7 @@ class Complements:
         lex = self.doc.lex[i]
         if lex is None:
             return not self.doc.words[i].startswith(("لل", "ل", "ب")) or len(self.doc.words[i]) < 4
-        if lex.preposition or lex.categories & {COMMENT, ACCORDING, CUE}:
+        if lex.preposition or lex.categories & {COMMENT, ACCORDING, CUE} or self.doc.words[i].startswith("لل"):
             return False
         if lex.particles - {"common", "negations", "quantifiers"}:
             return self.doc.words[i] in _OBJECT_PARTICLES

@@ -40,7 +40,11 @@ def find_cues(doc: Document, first: int, last: int) -> list[CueHit]:
             continue
         if word.particles & {"prepositions", "conjunctions"} and not _content_near(doc, i, last, phrases, verbs):
             continue
-        if i and doc.words[i - 1] in _NEGATIONS and verbs[int(phrases[0].entry)].act != "deny":
+        if (
+            i
+            and (doc.words[i - 1] in _NEGATIONS or doc.words[i - 1][1:] in _NEGATIONS)
+            and verbs[int(phrases[0].entry)].act != "deny"
+        ):
             continue
         choices = tuple(dict.fromkeys(int(p.entry) for p in phrases))
         found.append(

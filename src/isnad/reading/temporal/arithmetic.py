@@ -15,12 +15,13 @@ from isnad.arabic.calendar import day_of, hijri, hijri_year, iso, month, week, w
 from isnad.reading.temporal.forms import Era, Festival, HijriDate, Interval, Length, Point, Says, Vague
 
 _LONG_AHEAD = 300  # days: how far ahead a year-less date may lie where words speak of what is to come
-_LEAN = 90  # days by which a past beside it makes a year-less date to come seem farther: no past is sure to be its own
+_LEAN = 90  # days by which a past in its sentence makes a year-less date to come seem farther: it may not be its own
+_SOON = 70  # days: beside a past, a year-less date nearer than this is still to come («دعا إلى انتخابات في 24 يونيو»)
 _HALF_WEEK = 3
 _ABOUT_NOW = 2  # days: a clock without a day belongs to what happens about the story's day
 # How many days ahead a bare weekday may be, by tense. Swept from 0 to 6 on the train pages: where words speak of what
 # is to come 4 is best (beyond it writers say المقبل), else 1 (of tomorrow's weekday hardly anybody means last week's).
-_REACH = {1: 4, 0: 1, -1: 1}
+_REACH = {1: 4, 0: 1, -1: 1, -2: 1, -3: -1}
 
 
 def is_absolute(says: Says) -> bool:
@@ -191,6 +192,8 @@ def _chosen(candidates: list[int], relation: str, tense: int, day: int) -> int:
         return after[0]
     if tense > 0 and ahead and ahead[0] - day <= _LONG_AHEAD:
         return ahead[0]
+    if back and (tense == -3 or (tense == -2 and (not ahead or ahead[0] - day > _SOON))):
+        return back[-1]
     lean = _LEAN if tense < 0 else 0
     return min(candidates, key=lambda d: (d - day + lean if d > day else day - d, d))
 

@@ -94,8 +94,8 @@ Says = Point | Interval | Length | Vague | Era | HijriDate | Festival
 class Expression(NamedTuple):
     """An expression of time: tokens ``first`` to ``last`` (exclusive), offsets ``start`` to ``end``, what it says.
 
-    ``tense`` is 1 where the words around it speak of what is to come, -1 where of what is past, 0 where they do not
-    tell; it is looked for only where the direction is not in the expression itself.
+    ``tense`` is 1 where the words around it speak of what is to come, less than 0 where of what is past (the surer the
+    less), 0 where they do not tell; it is looked for only where the direction is not in the expression itself.
     """
 
     first: int

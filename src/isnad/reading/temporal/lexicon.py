@@ -119,7 +119,8 @@ _SETS = (
     "two_starts", "within", "since", "limits", "appointed", "was", "greetings",
 )  # fmt: skip
 _BEFORE = (
-    "day_name_starts", "name_starts", "event_starts", "ages", "governors", "month_starts", "year_starts", "year_names",
+    "day_name_starts", "prayer_starts", "name_starts", "event_starts", "ages", "governors", "month_starts",
+    "year_starts", "year_names",
     "ordinals_before",
 )  # fmt: skip
 

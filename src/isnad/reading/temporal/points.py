@@ -55,7 +55,7 @@ def point_of(s: Sight, term: Term, i: int) -> Found | None:
 
 
 def _weekday(s: Sight, term: Term, i: int, j: int) -> Found | None:
-    if s.words[i - 1] in s.lexicon.before["name_starts"] or s.words[j] in s.lexicon.sets["name_ends"]:
+    if s.words[i - 1] in s.lexicon.before["prayer_starts"] or s.words[j] in s.lexicon.sets["name_ends"]:
         return None
     if term.number == 1 and _counts_two(s, i, j):
         return None
@@ -256,23 +256,22 @@ def _both(s: Sight, first: Term, second: Term, j: int) -> Found:
 
 
 def clock(s: Sight, i: int) -> tuple[Point, int] | None:
-    """«الساعة 15:00 ت غ», «20:30 بتوقيت غرينتش», «الساعة الثالثة عصرا من يوم الخميس»."""
+    """«الساعة 15:00 ت غ», «20:30 بتوقيت غرينتش», «الساعة الثالثة عصر يوم الخميس بتوقيت غرينتش»."""
     named = s.term(i, lex.CLOCK)
     hour = _hour(s, named[1] if named else i, spelled=named is not None)
     if hour is None:
         return None
     digits, j = hour
-    zone = s.ending(s.lexicon.zones, j)
-    if named is None and zone is None:
+    zone, j = s.ending(s.lexicon.zones, j) or ("", j)
+    if named is None and j == hour[1]:
         return None
-    j = zone[1] if zone else j
-    ending = s.ending(s.lexicon.part_endings, j)
-    found = Point(clock=_in_day(digits, ending[0] if ending else ""), zone=zone[0] if zone else "", days=0)
-    after = ending[1] if ending else j
-    day = point(s, after + (s.words[after] in s.lexicon.sets["of"]))
-    if day and isinstance(day[0], Point) and names_day(day[0]) and not day[0].clock:
-        return replace(day[0], part="", clock=_in_day(found.clock, day[0].part), zone=found.zone), day[1]
-    return found, after
+    part, j = s.ending(s.lexicon.part_endings, j) or ("", j)
+    day = point(s, j + (s.words[j] in s.lexicon.sets["of"]))
+    if day is None or not isinstance(day[0], Point) or not names_day(day[0]) or day[0].clock:
+        return Point(clock=_in_day(digits, part), zone=zone, days=0), j
+    found, j = day[0], day[1]
+    later, j = s.ending(s.lexicon.zones, j) or (zone, j)
+    return replace(found, part="", clock=_in_day(digits, part or found.part), zone=later), j
 
 
 def _hour(s: Sight, j: int, *, spelled: bool) -> tuple[str, int] | None:
