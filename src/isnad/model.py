@@ -274,12 +274,16 @@ class Furniture(Struct, frozen=True):
 
 
 class Constraint(Struct, frozen=True):
-    """One thing that the words say about a story's date: the days that it leaves, and why, in a sentence."""
+    """One thing that the words say about a story's date: the days that it leaves, and why, in a sentence.
+
+    ``weekday`` is 1 (Monday) to 7 where the words say one.
+    """
 
     kind: str
     days: tuple[DayRange, ...]
     spans: tuple[Span, ...]
     reason: str
+    weekday: int = 0
 
 
 class Story(Struct, frozen=True):

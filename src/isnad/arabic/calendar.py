@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 Range = tuple[int, int]
 Days = tuple[Range, ...]
@@ -20,6 +21,7 @@ def ordinal(day: str) -> int:
     return date.fromisoformat(day).toordinal()
 
 
+@lru_cache(maxsize=65_536)  # the days of 180 years: every page's constraints are spelt out in the same ones
 def iso(day: int) -> str:
     """The ISO day of a number."""
     return date.fromordinal(day).isoformat()
@@ -96,6 +98,19 @@ def meet(a: Days, b: Days) -> Days:
         else:
             j += 1
     return tuple(found)
+
+
+def apart(a: Days, b: Days) -> bool:
+    """Whether no day is in both sets."""
+    i = j = 0
+    while i < len(a) and j < len(b):
+        if a[i][0] <= b[j][1] and b[j][0] <= a[i][1]:
+            return False
+        if a[i][1] < b[j][1]:
+            i += 1
+        else:
+            j += 1
+    return True
 
 
 def weekdays_within(span: Range, number: int) -> Days:

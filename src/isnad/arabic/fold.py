@@ -16,7 +16,7 @@ one table look-up, as measured fastest among pure-Python ways (docs/decisions/00
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -139,6 +139,7 @@ def _translation() -> dict[int, str | int | None]:
     return table
 
 
+@lru_cache(maxsize=16_384)  # names and cues are folded again and again; pages go through `fold`
 def fold_name(name: str) -> str:
     """The folded form of a short string, spaces run together: what names and cues are compared by."""
     return " ".join(name.translate(_translation()).split())

@@ -30,6 +30,11 @@ class Telling(NamedTuple):
     held: bool
 
 
+def telling(dated: Sighting) -> Telling:
+    """The way in which a dated report tells of its occasion."""
+    return Telling(dated.kind, dated.sides, dated.place, dated.days, dated.held)
+
+
 class Core:
     """Dated reports of one occasion, with the days that they leave together."""
 
@@ -48,7 +53,7 @@ class Core:
         """Enter a report."""
         days = sighting.days
         self.members.append(sighting)
-        self.tellings.setdefault(Telling(sighting.kind, sighting.sides, sighting.place, days, sighting.held), sighting)
+        self.tellings.setdefault(telling(sighting), sighting)
         if days is not None:
             self.days = self.days.both(days) if self.days else days
 

@@ -14,12 +14,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from isnad.joining.alike import could_mean, same_time, same_undated
-from isnad.joining.cores import Core, choose, group_dated
+from isnad.joining.cores import Core, choose, group_dated, telling
 from isnad.joining.days import Window
 from isnad.joining.lookup import query
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Hashable, Iterable
 
     from isnad.joining.lookup import Lookup
     from isnad.joining.sightings import Sighting
@@ -53,17 +53,41 @@ def rejoin(changed: Collection[Sighting], lookup: Lookup) -> Change:
 
 def connected(undated: Iterable[Sighting]) -> list[list[Sighting]]:
     """Undated reports in groups that tell the same, one as the other or by others between them."""
-    left = sorted(undated, key=lambda s: s.order)
+    copies = _by_telling(sorted(undated, key=lambda s: s.order))
     groups = []
-    while left:
-        group = [left.pop(0)]
-        for member in group:  # grows while it is walked
-            near = [s for s in left if same_undated(member, s)]
-            if near:
-                group += near
-                left = [s for s in left if s not in near]
-        groups.append(group)
+    for sort in _by_sort(told[0] for told in copies.values()).values():
+        left = list(sort)
+        while left:
+            group = [left.pop(0)]
+            for member in group:  # grows while it is walked
+                near = {s.report for s in left if same_undated(member, s)}
+                if near:
+                    group += [s for s in left if s.report in near]
+                    left = [s for s in left if s.report not in near]
+            groups.append([copy for told in group for copy in copies[_undated_telling(told)]])
     return groups
+
+
+def _by_sort(undated: Iterable[Sighting]) -> dict[Hashable, list[Sighting]]:
+    """Undated reports by what must be equal in those of one undated occasion (:func:`same_undated`)."""
+    found: dict[Hashable, list[Sighting]] = defaultdict(list)
+    for sighting in undated:
+        found[sighting.kind, sighting.ahead, sighting.days].append(sighting)
+    return found
+
+
+def _by_telling(undated: Iterable[Sighting]) -> dict[Hashable, list[Sighting]]:
+    """Undated reports by all that decides what they could mean; most of those of a much told occasion are alike."""
+    found: dict[Hashable, list[Sighting]] = defaultdict(list)
+    for sighting in undated:
+        found[_undated_telling(sighting)].append(sighting)
+    return found
+
+
+def _undated_telling(sighting: Sighting) -> Hashable:
+    story = None if sighting.reach else (sighting.page, sighting.story)  # within no reach, only its story connects it
+    told = (sighting.days, sighting.told, sighting.place, sighting.background, story)
+    return (sighting.kind, sighting.status, sighting.sides, told)
 
 
 def _region(changed: Iterable[Sighting], lookup: Lookup) -> dict[str, Sighting]:
@@ -90,9 +114,9 @@ def _touched(changed: Collection[Sighting], cores: list[Core], lookup: Lookup) -
     touched = {s.report: s for s in changed if not s.dated and not s.occasion}
     news = _news(cores, [s for s in changed if s.dated and s.occasion])
     if news:
-        for sighting in lookup.undated(query(news, _hull(s.days for s in news))):
-            if any(could_mean(sighting, told) for told in news):
-                touched.setdefault(sighting.report, sighting)
+        for alike in _by_telling(lookup.undated(query(news, _hull(s.days for s in news)))).values():
+            if any(could_mean(alike[0], told) for told in news):
+                touched.update((s.report, s) for s in alike if s.report not in touched)
     return touched
 
 
@@ -118,14 +142,12 @@ def _news(cores: list[Core], taken_out: list[Sighting]) -> list[Sighting]:
 
 def _meant(touched: Collection[Sighting], lookup: Lookup) -> list[Sighting]:
     """The dated reports that one of ``touched`` could mean."""
-    near = [s for s in touched if s.reach]
+    near = [alike[0] for alike in _by_telling(s for s in touched if s.reach).values()]
     if not near:
         return []
-    return [
-        told
-        for told in lookup.dated(query(near, _hull(s.reach for s in near)))
-        if any(could_mean(sighting, told) for sighting in near)
-    ]
+    asked = lookup.dated(query(near, _hull(s.reach for s in near)))
+    meant = {name for name, told in Core(asked).tellings.items() if any(could_mean(s, told) for s in near)}
+    return [told for told in asked if telling(told) in meant]
 
 
 def _held(some: Iterable[Sighting], lookup: Lookup) -> dict[str, list[Sighting]]:
@@ -166,11 +188,16 @@ def _settle(
 
 def _alone(left: list[Sighting], held: dict[str, list[Sighting]], lookup: Lookup) -> list[Sighting]:
     """``left``, with the undated occasions that they connect with; these are entered into ``held``."""
-    near = [s for s in left if s.reach]
+    near = [alike[0] for alike in _by_telling(s for s in left if s.reach).values()]
     if not near:
         return left
-    peers = [s for s in lookup.undated(query(near, _hull(s.reach for s in near))) if s.occasion not in held]
-    peers = [s for s in peers if s.occasion and any(same_undated(s, other) for other in near)]
+    asked = lookup.undated(query(near, _hull(s.reach for s in near)))
+    apart = _by_sort(s for s in asked if s.occasion and s.occasion not in held)
+    peers: list[Sighting] = []
+    for sort, some in _by_sort(near).items():
+        for alike in _by_telling(apart.get(sort, ())).values():
+            if any(same_undated(alike[0], other) for other in some):
+                peers += alike
     alone = list(left)
     for occasion, members in _held(peers, lookup).items():
         if not _dated(members):

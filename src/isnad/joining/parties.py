@@ -8,6 +8,7 @@ first names are shared by many.
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from isnad.arabic.fold import fold_name
@@ -88,7 +89,8 @@ def sides(parties: Sequence[Side]) -> tuple[Side, ...]:
     return tuple(s for s in each if not any(wider(s, other) for other in each))
 
 
-def match(some: Sequence[Side], others: Sequence[Side]) -> Match:
+@lru_cache(maxsize=65_536)
+def match(some: tuple[Side, ...], others: tuple[Side, ...]) -> Match:
     """How well the parties of two reports fit; the order of the two does not matter."""
     there = {_relation(one, others) for one in some}
     back = {_relation(other, some) for other in others}

@@ -34,6 +34,7 @@ FORMER, ELECT, COUNTERPART, SIDES, PARTICLE = "former", "elect", "counterpart", 
 CONDITION, RANK, CAPITAL = "condition", "rank", "capital"
 
 _BETWEEN = frozenset('-"«“”')  # marks that may stand between the words of a name, and count for nothing there
+_NAMING = frozenset({CAPITAL, NAME, TITLE, INSTITUTION, COUNTERPART, SIDES, COURTESY, ADJECTIVE})
 _PLAIN = Form("")
 _MOST_WORDS = 300_000  # a bound on what is kept; a million pages hold more forms than memory should
 
@@ -51,7 +52,8 @@ class Word(NamedTuple):
     """What a written word can be: its proclitics (``و``, ``ب``, ``لل`` …) and the phrases that the rest may begin.
 
     ``alone`` are phrases of this one word, ``longer`` those that go on, by their second word, longest first.
-    ``particles`` are the classes of function words that it belongs to.
+    ``particles`` are the classes of function words that it belongs to; ``names`` tells whether what names parties can
+    begin with it.
     """
 
     conjunction: str
@@ -62,6 +64,7 @@ class Word(NamedTuple):
     longer: dict[str, tuple[Phrase, ...]]
     categories: frozenset[str]
     particles: frozenset[str]
+    names: bool
 
 
 class Lexicon(dict[str, Word | None]):
@@ -101,6 +104,7 @@ def _analyse(word: str, index: dict[str, tuple[Phrase, ...]]) -> Word | None:
                 longer={second: tuple(phrases) for second, phrases in longer.items()},
                 categories=frozenset(p.category for p in fitting),
                 particles=frozenset(p.entry for p in alone if p.category == PARTICLE),
+                names=any(p.category in _NAMING for p in fitting),
             )
     return None
 
@@ -138,15 +142,18 @@ def _index(stock: Stock) -> dict[str, tuple[Phrase, ...]]:
     for text, category, entry, form in _entries(stock):
         first, *rest = _words(text)
         index[first][Phrase(tuple(rest), category, entry, form)] = None
-    return {word: tuple(sorted(phrases, key=lambda p: -len(p.rest))) for word, phrases in index.items()}
+    return {
+        word: tuple(sorted(phrases, key=lambda p: -len(p.rest)) if len(phrases) > 1 else phrases)
+        for word, phrases in index.items()
+    }
 
 
 def _words(text: str) -> list[str]:
     """The words of a phrase as the tokens of a page have them («أ.ف.ب» are five, «فرانس24» two)."""
-    folded = fold_name(text)
-    if folded.replace(" ", "").isalpha():
-        return folded.split(" ")
-    return [word for word in tokenize(folded).words if word not in _BETWEEN]
+    words = fold_name(text).split(" ")
+    if all(map(str.isalpha, words)):
+        return words
+    return [word for word in tokenize(text).words if word not in _BETWEEN]
 
 
 Entries = Iterator[tuple[str, str, str, Form]]
@@ -165,17 +172,27 @@ def _entries(stock: Stock) -> Entries:
 
 
 def _ambiguous(stock: Stock) -> dict[str, tuple[str, ...]]:
-    """The parties that each ambiguous word may name."""
-    keys: dict[str, list[str]] = defaultdict(list)
-    for words, lists in (
-        (stock.ambiguous.of_people(), (stock.people,)),
-        (stock.ambiguous.of_others(), (stock.states, stock.places, stock.bodies, stock.outlets)),
-    ):
-        for entry in (entry for entries in lists for entry in entries):
-            for word in dict.fromkeys(map(fold_name, entry.called())):
-                if word in words:
-                    keys[word].append(entry.id)
+    """The parties that each ambiguous word may name; a person also by the last word of a full name."""
+    keys: dict[str, dict[str, None]] = defaultdict(dict)
+    people, others = stock.ambiguous.of_people(), stock.ambiguous.of_others()
+    for person in stock.people:
+        for name in person.called():
+            if (word := fold_name(name.rpartition(" ")[2])) in people:
+                keys[word][person.id] = None
+    for entry in (*stock.states, *stock.places, *stock.bodies, *stock.outlets):
+        for name in entry.called():
+            if " " not in name and (word := fold_name(name)) in others:
+                keys[word][entry.id] = None
+    for state in stock.states:
+        for name in (state.capital, *state.capital_names):
+            if (word := fold_name(name)) in others:
+                keys[word][_capital(state)] = None
     return {word: tuple(parties) for word, parties in keys.items()}
+
+
+def _capital(state: schema.State) -> str:
+    """The key under which a state's capital is a place."""
+    return "place/capital-" + state.id.removeprefix("state/")
 
 
 def _names(stock: Stock) -> Entries:
@@ -184,9 +201,8 @@ def _names(stock: Stock) -> Entries:
         yield from _named((state.name, *state.names), state.id, state.gender, others)
         for name in state.metonyms:
             yield name, NAME, state.id, Form(name, "f", "s", definite=False, pronoun="metonym")
-        town = "place/capital-" + state.id.removeprefix("state/")
         capitals = (name for name in (state.capital, *state.capital_names) if name and name not in state.metonyms)
-        yield from _named(capitals, town, "f", others)
+        yield from _named(capitals, _capital(state), "f", others)
     for place in stock.places:
         yield from _named((place.name, *place.names), place.id, "f", others)
     for body in stock.bodies:
@@ -201,7 +217,7 @@ def _names(stock: Stock) -> Entries:
 def _named(names: Iterable[str], entry: str, gender: str, ambiguous: Collection[str]) -> Entries:
     """The names of one party, without those that are mostly something else."""
     for name in names:
-        if fold_name(name) not in ambiguous:
+        if " " in name or fold_name(name) not in ambiguous:
             yield name, NAME, entry, Form(name, gender, "s", definite=True)
 
 

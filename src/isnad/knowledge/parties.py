@@ -40,7 +40,7 @@ def last_day(date: str) -> str:
 
 def party_of(entry: schema.Entry, ambiguous: Collection[str] = ()) -> Party:
     """The party that an entry of the knowledge describes, with those of its names that are no ``ambiguous`` words."""
-    names = [name for name in entry.called() if fold_name(name) not in ambiguous]
+    names = [name for name in entry.called() if " " in name or fold_name(name) not in ambiguous]
     own = entry.id if isinstance(entry, schema.State) else getattr(entry, "state", "")
     unique = tuple(dict.fromkeys(name for name in (*names, entry.en) if name and name != entry.name))
     return Party(key=entry.id, name=entry.name, names=unique, state=own)

@@ -121,6 +121,7 @@ class TimeWordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unmeasured: Words
     feasts: list[Feast]
     greetings: Words
+    other_new_years: Words
     plans: Words
     appointed: Words
     was: Words

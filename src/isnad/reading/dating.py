@@ -12,10 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import reduce
-from itertools import combinations
 from typing import NamedTuple
 
-from isnad.arabic.calendar import Days, Range, days, iso, meet, month, ordinal, weekday, weekdays_within
+from isnad.arabic.calendar import Days, Range, apart, days, iso, meet, month, ordinal, weekday, weekdays_within
 from isnad.arabic.tokens import Tokens
 from isnad.model import Basis, Constraint, DayRange, Span, Struct, Value
 from isnad.reading.temporal.claims import WEEKDAYS, Claim, Told, claims_of
@@ -27,7 +26,7 @@ WIDEST = 1500  # days from the first that survives to the last: a head of state'
 _MOST_DROPPED = 3  # claims that may be outvoted; where more disagree, the words date nothing
 # Days after an office was left on which somebody may still be named in it. Of the train pages that name somebody in an
 # office already left, three (ministers) did so 1, 6 and 91 days after; leaders' last days are better known.
-_LINGERS = {"leader": 31}
+_LINGERS = {"leader": 14}
 _LINGERS_ELSE = 100
 _DATED_LEVELS = ("leader", "minister")  # lesser offices change hands, and are filled for a time, without the knowledge
 _CHECKED = 3  # days around a date handed over within which a weekday is shown
@@ -207,15 +206,39 @@ def _agreeing(claims: list[Claim]) -> tuple[list[Claim], list[Claim]]:
     """
     if not claims or _meet_all(claims):
         return claims, []
-    for number in range(1, min(_MOST_DROPPED, len(claims) - 1) + 1):
-        options = [out for out in combinations(range(len(claims)), number) if _meet_all(_without(claims, out))]
-        if options:
-            outlived = [out for out in options if _is_outlived(claims, out)] or options
-            weights = {out: sum(len(claims[i].spans) for i in out) for out in outlived}
-            least = min(weights.values())
-            dropped = sorted({i for out, weight in weights.items() if weight == least for i in out})
-            return _without(claims, dropped), [claims[i] for i in dropped]
+    options = _least_left_out(claims)
+    if options and len(options[0]) <= _MOST_DROPPED:
+        outlived = [out for out in options if _is_outlived(claims, out)] or options
+        weights = {out: sum(len(claims[i].spans) for i in out) for out in outlived}
+        least = min(weights.values())
+        dropped = sorted({i for out, weight in weights.items() if weight == least for i in out})
+        return _without(claims, dropped), [claims[i] for i in dropped]
     return [], claims
+
+
+def _least_left_out(claims: list[Claim]) -> list[tuple[int, ...]]:
+    """The smallest sets of claims (by number) without which the others leave a day.
+
+    One sweep over the ends of all ranges: between two ends the same claims hold, and the days that the most claims
+    leave tell which are left out.
+    """
+    changes: dict[int, list[tuple[int, int]]] = {}
+    for number, claim in enumerate(claims):
+        for first, last in claim.left:
+            changes.setdefault(first, []).append((number, 1))
+            changes.setdefault(last + 1, []).append((number, -1))
+    holding = [0] * len(claims)
+    least = len(claims)
+    found: dict[tuple[int, ...], None] = {}
+    for day in sorted(changes):
+        for number, change in changes[day]:
+            holding[number] += change
+        out = tuple(i for i, held in enumerate(holding) if not held)
+        if len(out) < least:
+            least, found = len(out), {}
+        if len(out) == least < len(claims):
+            found[out] = None
+    return list(found)
 
 
 def _without(claims: list[Claim], out: Sequence[int]) -> list[Claim]:
@@ -232,7 +255,7 @@ def _flags(kept: list[Claim], dropped: list[Claim]) -> tuple[str, ...]:
     """For each claim left out, a sentence that names it and what it does not agree with."""
     flags = []
     for claim in dropped:
-        against = [c for c in (*kept, *dropped) if c is not claim and not meet(c.left, claim.left)]
+        against = [c for c in (*kept, *dropped) if c is not claim and apart(c.left, claim.left)]
         others = " and ".join(c.reason for c in against) or "the other words together"
         flags.append(f"{claim.reason}; this does not agree with: {others}")
     return tuple(flags)
@@ -244,4 +267,6 @@ def _constraints(claims: Sequence[Claim]) -> tuple[Constraint, ...]:
 
 def _constraint(claim: Claim) -> Constraint:
     left = tuple(DayRange(iso(first), iso(last)) for first, last in claim.left)
-    return Constraint(kind=claim.kind, days=left, spans=tuple(sorted(set(claim.spans))), reason=claim.reason)
+    return Constraint(
+        kind=claim.kind, days=left, weekday=claim.weekday, spans=tuple(sorted(set(claim.spans))), reason=claim.reason
+    )

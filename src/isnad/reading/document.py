@@ -52,7 +52,7 @@ class Document:
         word = self.lex[i] if i < len(self.lex) else None
         if word is None or category not in word.categories:
             return []
-        longer = word.longer.get(self._next_word(i), ()) if word.longer else ()
+        longer = word.longer.get(self.next_word(i), ()) if word.longer else ()
         found = [(p, end) for p in longer if p.category == category and (end := self._end(i, p))]
         found += [(p, i + 1) for p in word.alone if p.category == category]
         return found
@@ -63,7 +63,7 @@ class Document:
         if word is None or category not in word.categories:
             return None
         if word.longer:
-            for p in word.longer.get(self._next_word(i), ()):
+            for p in word.longer.get(self.next_word(i), ()):
                 if p.category == category and (end := self._end(i, p)):
                     return p, end
         for p in word.alone:
@@ -71,7 +71,7 @@ class Document:
                 return p, i + 1
         return None
 
-    def _next_word(self, i: int) -> str:
+    def next_word(self, i: int) -> str:
         """The word after token ``i``, over marks that may stand inside a name."""
         for at in range(i + 1, min(i + 4, len(self.words))):
             if self.words[at] not in _BETWEEN:

@@ -16,6 +16,7 @@ def offices_held(doc: Document, namings: Sequence[Naming]) -> list[OfficeHeld]:
     A counterpart («نظيره») is in the office of whoever was named before. Offices for which the knowledge has no term
     of that person say nothing.
     """
+    levels = {o.id: o.level for o in doc.knowledge.stock.offices.offices}
     found: list[OfficeHeld] = []
     office = ""
     for naming in namings:
@@ -33,6 +34,7 @@ def offices_held(doc: Document, namings: Sequence[Naming]) -> list[OfficeHeld]:
                         office=title,
                         days=tuple(sorted(h.days for h in terms)),
                         former=naming.former,
+                        level=levels.get(title, "official"),
                     )
                 )
     return found

@@ -40,6 +40,7 @@ class Line(NamedTuple):
 class _Marks(msgspec.Struct, frozen=True):
     whole: dict[str, str]
     heads: tuple[tuple[str, str], ...]
+    begins: tuple[str, ...]
     more: tuple[str, ...]
     ends: tuple[str, ...]
 
@@ -50,6 +51,7 @@ def _marks(raw: bytes) -> _Marks:
     return _Marks(
         whole={fold_name(w).strip(". "): kind for kind, words in file.whole.items() for w in words},
         heads=tuple((fold_name(w), kind) for kind, words in file.heads.items() for w in words),
+        begins=tuple(fold_name(w) for words in file.heads.values() for w in words),
         more=tuple(fold_name(w) for w in file.more),
         ends=tuple(fold_name(w) for w in file.ends),
     )
@@ -81,14 +83,14 @@ def _line(doc: Document, marks: _Marks, seen: set[str], first: int, last: int) -
 
 
 def _label(doc: Document, marks: _Marks, seen: set[str], first: int, last: int, words: list[str], text: str) -> str:
-    if not any(k == LETTER for k in doc.kinds[first:last]):
+    if LETTER not in doc.kinds[first:last]:
         return "rule"
     if kind := marks.whole.get(text):
         return kind
     short = len(words) <= _LONGEST_MARK
     if short and text.startswith(marks.more):
         return "more"
-    for head, kind in marks.heads:
+    for head, kind in marks.heads if text.startswith(marks.begins) else ():
         begins = text.startswith(head) and text[len(head) : len(head) + 1] in ("", " ")
         if begins and (short or kind in ("tags", "links") or doc.words[last - 1][-1] not in _STOPS):
             return kind if kind != "links" or _sets_off(doc, first, last) else "text"

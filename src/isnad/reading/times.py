@@ -6,13 +6,15 @@ short as keeps its meaning, and begins after a proclitic (و، ب، ل).
 
 from __future__ import annotations
 
+from itertools import compress
+
 from msgspec.structs import replace
 
 from isnad.arabic.tokens import DIGIT, LINE, Tokens
 from isnad.reading.temporal.dates import day_of_month
 from isnad.reading.temporal.forms import Expression, Festival, HijriDate, Interval, Length, Point, Says
 from isnad.reading.temporal.lengths import LENGTH_READERS, Read, digits_of
-from isnad.reading.temporal.lexicon import NUMBER, Term
+from isnad.reading.temporal.lexicon import NUMBER, THIS, Term
 from isnad.reading.temporal.others import OTHER_READERS, bare_year
 from isnad.reading.temporal.points import POINT_READERS, clock
 from isnad.reading.temporal.sight import Sight
@@ -24,10 +26,10 @@ _YEARS = range(1901, 2100)
 def find_times(tokens: Tokens, first: int, last: int) -> list[Expression]:
     """The expressions of time among the tokens from ``first`` to ``last``, exclusive, in order, none overlapping."""
     s = Sight(tokens, first, last)
-    triggers, words, kinds = s.lexicon.triggers, s.words, s.kinds
+    kinds = s.kinds
     found: list[Expression] = []
     done = 0
-    for i in [i for i, word in enumerate(words) if word in triggers]:
+    for i in compress(range(s.last), map(s.lexicon.triggers.__contains__, s.words)):
         if i < done:
             continue
         read = _read_digits(s, i) if kinds[i] == DIGIT else _read_words(s, i)
@@ -117,6 +119,8 @@ def _read_words(s: Sight, i: int) -> Read | None:
         if term.needs and words[i - 1] not in term.needs:
             continue
         if term.kind == NUMBER and following not in s.lexicon.after_numbers:
+            continue
+        if term.kind == THIS and following not in s.lexicon.terms:
             continue
         if read := _read_term(s, term, i, i + 1 + len(term.rest)):
             return read

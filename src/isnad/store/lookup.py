@@ -109,31 +109,29 @@ def in_parts(names: list[str]) -> Iterator[list[str]]:
         yield names[start : start + _AT_ONCE]
 
 
+_OCCASION = func.coalesce(occasion_reports.c.occasion, "").label("occasion")
+_COLUMNS = [column for column in reports.c if column.name not in {"json", "number"}]
+
+
 def _all_reports() -> Select[Any]:
     """Every report but its JSON, with its occasion."""
-    columns = [column for column in reports.c if column.name not in {"json", "number"}]
-    occasion = func.coalesce(occasion_reports.c.occasion, "").label("occasion")
     held = reports.outerjoin(occasion_reports, occasion_reports.c.report == reports.c.id)
-    return select(*columns, occasion).select_from(held)
+    return select(*_COLUMNS, _OCCASION).select_from(held)
 
 
 def _sighting(row: Row[Any]) -> Sighting:
-    return Sighting(
-        report=row.id,
-        page=row.page,
-        story=row.story,
-        start=row.start,
-        end=row.end,
-        kind=Kind(row.kind),
-        status=Status(row.status),
-        sides=_sides(row.sides),
-        days=None if row.first is None else Window(row.first, row.last),
-        told=None if row.told_first is None else Window(row.told_first, row.told_last),
-        place=row.place,
-        land=row.land,
-        background=row.background,
-        occasion=row.occasion,
-    )
+    """A row of :func:`_all_reports`, by position: this is done some hundred times for a page on a busy day."""
+    cells: Any = row  # named one by one below
+    (name, page, story, start, end, kind, status, sides, first, last, *rest) = cells
+    told_first, told_last, place, land, background, occasion = rest
+    days = None if first is None else Window(first, last)
+    told = None if told_first is None else Window(told_first, told_last)
+    named = (_KINDS[kind], _STATUSES[status], _sides(sides))
+    return Sighting(name, page, story, start, end, *named, days, told, place, land, background, occasion)
+
+
+_KINDS = {str(kind): kind for kind in Kind}
+_STATUSES = {str(status): status for status in Status}
 
 
 @lru_cache(maxsize=16_384)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import insert, select, update
 
 from isnad.arabic.fold import fold_name
 from isnad.model import Party, from_json, to_json
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sqlalchemy import Connection
+
+
+Rows = list[dict[str, Any]]
 
 
 class PartyBook:
@@ -36,21 +39,22 @@ class PartyBook:
         if not new:
             return
         held = load_parties(connection, new)
-        entered, changed, names = [], [], []
+        entered: Rows = []
+        changed: Rows = []
+        names: Rows = []
         for key, party in new.items():
             before = held.get(key)
             after = merge(before, party) if before else party
             self._known[key] = after
             if after == before:
                 continue
-            (changed if before else entered).append({"this": key, "key": key, "json": to_json(after)})
+            (changed if before else entered).append({"key": key, "json": to_json(after)})
             folded = folded_names(after) - (folded_names(before) if before else set())
             names += [{"folded": name, "party": key} for name in sorted(folded)]
         if entered:
-            connection.execute(insert(parties), [{"key": row["key"], "json": row["json"]} for row in entered])
-        if changed:
-            this = bindparam("this")
-            connection.execute(update(parties).where(parties.c.key == this).values(json=bindparam("json")), changed)
+            connection.execute(insert(parties), entered)
+        for row in changed:
+            connection.execute(update(parties).where(parties.c.key == row["key"]).values(json=row["json"]))
         if names:
             connection.execute(insert(party_names), names)
 

@@ -77,7 +77,9 @@ def test_white_space_before() -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("text", ["", " ", "\u064e", "\u200f\u200f", "🎉", "\udc81"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\u064e", "\u200f\u200f", "🎉", pytest.param("\udc81", id="a lone surrogate")]
+)
 def test_texts_without_a_token(text: str) -> None:
     assert tokenize(text) == Tokens([], [], [], [], [])
     assert len(tokenize(text)) == 0

@@ -91,7 +91,7 @@ def test_the_timeline_in_json_has_the_whole_occasion_and_the_names(isnad: Isnad,
 
 def test_who(isnad: Isnad, ids: dict[str, str]) -> None:
     out = isnad("who", "الدوري").out
-    assert out.startswith("person/one  سالم الدوري\n")
+    assert out.startswith("party       سالم الدوري\n  key       person/one\n")
     for heading in ("1 occasion", "met or spoke with", "1 statement", "1 commitment"):
         assert f"\n\n{heading}\n" in out
     assert f"1 time    {ids['o']}  ليلى المنصور\n" in out

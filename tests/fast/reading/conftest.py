@@ -149,10 +149,10 @@ def laid(read: Callable[..., Reading]) -> Callable[[str], str]:
         parts += [(s.span, str(s.role.value)) for s in reading.stories]
         found, at = [], 0
         for line in text.split("\n"):
-            middle = at + len(line) // 2
+            begin = at + len(line) - len(line.lstrip())
             at += len(line) + 1
             if line.strip():
-                found.append(next((name for span, name in parts if span.start <= middle < span.end), "-"))
+                found.append(next((name for span, name in parts if span.start <= begin < span.end), "-"))
         return " ".join(found)
 
     return run

@@ -88,16 +88,16 @@ def test_a_weekday_in_the_current_month_leaves_the_years_in_which_it_fits() -> N
 @pytest.mark.parametrize(
     ("words", "first", "last"),
     [
-        ("تتحدث عن الحرب التي اندلعت في أبريل 2024", "2024-04-01", "2027-03-31"),
-        ("منذ 2025 والمفاوضات متوقفة", "2025-01-01", "2027-03-31"),
+        ("تتحدث عن الحرب التي اندلعت في أبريل 2024", "2024-04-01", "2027-03-14"),
+        ("منذ 2025 والمفاوضات متوقفة", "2025-01-01", "2027-03-14"),
         ("شارك في القمة المقررة في 10 يناير 2026", "2023-03-01", "2026-01-17"),
         ("يزيد الإنتاج بحلول عام 2025", "2023-03-01", "2026-01-07"),
         ("وقال إن العام الماضي 2024 كان صعبا", "2025-01-01", "2025-12-31"),
         # what is neither surely past nor surely to come proves nothing
-        ("صورة من قمة البحيرة - 16 يونيو 2026", "2023-03-01", "2027-03-31"),
-        ("الاتفاق يسري حتى عام 2024", "2023-03-01", "2027-03-31"),
-        ("كان مقررا أن تعقد في مايو 2024 ثم أرجئت", "2023-03-01", "2027-03-31"),
-        ("قبل نحو ثلاث سنوات", "2023-03-01", "2027-03-31"),
+        ("صورة من قمة البحيرة - 16 يونيو 2026", "2023-03-01", "2027-03-14"),
+        ("الاتفاق يسري حتى عام 2024", "2023-03-01", "2027-03-14"),
+        ("كان مقررا أن تعقد في مايو 2024 ثم أرجئت", "2023-03-01", "2027-03-14"),
+        ("قبل نحو ثلاث سنوات", "2023-03-01", "2027-03-14"),
     ],
 )
 def test_dates_told_as_past_or_planned_are_bounds(words: str, first: str, last: str) -> None:
@@ -113,9 +113,12 @@ def test_an_appointment_and_a_greeting_leave_the_weeks_around_them() -> None:
     assert {c.kind for c in found.constraints} == {"feast", "season", "office"}
 
 
-def test_a_feast_that_nobody_greets_proves_nothing() -> None:
-    text = f"{PRESIDENT} تحدث عن قتلى هدنة عيد الفطر"
-    assert hull(date(text, held(text, TERM))) == ("2023-03-01", "2027-03-31")
+@pytest.mark.parametrize(
+    "words", ["تحدث عن قتلى هدنة عيد الفطر", "ألقى خطابا بمناسبة رأس السنة", "تهنئة بعيد الاستقلال"]
+)
+def test_a_feast_that_nobody_greets_proves_nothing(words: str) -> None:
+    text = f"{PRESIDENT} {words}"
+    assert hull(date(text, held(text, TERM))) == ("2023-03-01", "2027-03-14")
 
 
 @pytest.mark.parametrize(
@@ -141,7 +144,7 @@ def test_a_former_holder_is_named_after_the_term() -> None:
     text = f"الوزير يشكر {PRESIDENT}"
     other = "الوزير"
     found = date(text, held(text, EARLIER, former=True), held(text, DayRange("2016-01-01", "2020-01-31"), name=other))
-    assert hull(found) == ("2019-03-01", "2020-03-02")
+    assert hull(found) == ("2019-03-01", "2020-02-14")
 
 
 def test_lesser_offices_prove_nothing() -> None:
@@ -172,7 +175,7 @@ def test_no_interval_is_wider_than_a_term() -> None:
 def test_an_office_long_left_gives_way_and_is_shown() -> None:
     text = f"{PRESIDENT} انتقد اتفاق سلفه كريم النجار"
     found = date(text, held(text, TERM), held(text, EARLIER, name="كريم النجار"))
-    assert hull(found) == ("2023-03-01", "2027-03-31")
+    assert hull(found) == ("2023-03-01", "2027-03-14")
     (flag,) = found.flags
     assert "كريم النجار" in flag
     assert PRESIDENT in flag
@@ -183,7 +186,7 @@ def test_an_office_long_left_gives_way_and_is_shown() -> None:
 def test_weekdays_that_disagree_are_both_left_out_and_shown() -> None:
     text = f"{PRESIDENT} قال اليوم الأحد بعد لقاء أمس الاثنين"
     found = date(text, held(text, TERM))
-    assert hull(found) == ("2023-03-01", "2027-03-31")
+    assert hull(found) == ("2023-03-01", "2027-03-14")
     assert len(found.flags) == 2
     assert all("Sunday" in flag and "Tuesday" in flag for flag in found.flags)
 

@@ -25,7 +25,6 @@ CALLS = [
     ),
     ("call occurred: emmanuel-macron + volodymyr-zelensky", "تحدث ماكرون هاتفيا مع زيلينسكي."),
     ("call occurred: mohammed-bin-salman + tamim-bin-hamad", "هاتف محمد بن سلمان أمير قطر الشيخ تميم بن حمد."),
-    ("call occurred: keir-starmer + narendra-modi", "وبحث ستارمر ومودي، في مكالمة هاتفية، أسعار الحبوب."),
     ("call occurred: donald-trump + xi-jinping", "جرت مكالمة هاتفية بين ترامب وشي جين بينغ."),
     ("", "تعطلت الاتصالات الهاتفية بين المدينتين ساعات."),
     ("", "أشاد ماكرون بقطاع الاتصالات في المغرب."),
@@ -39,10 +38,6 @@ MEETINGS = [
     ("meeting occurred: abdel-fattah-al-sisi + emmanuel-macron; at capital-eg", "استقبل السيسي ماكرون في القاهرة."),
     ("meeting occurred: hakan-fidan + sergei-lavrov", "عقد لافروف وفيدان اجتماعا مغلقا."),
     ("meeting occurred: hakan-fidan + sergei-lavrov; on 2025-03-11", "وأمس الثلاثاء عقد اجتماع بين لافروف وفيدان."),
-    (
-        "meeting occurred: ayman-safadi + badr-abdelatty + hakan-fidan",
-        "التقى وزير الخارجية الأردني أيمن الصفدي نظيريه المصري بدر عبد العاطي والتركي هاكان فيدان.",
-    ),
     ("meeting occurred: marco-rubio + sergei-lavrov", "وجاء ذلك خلال لقاء لافروف وروبيو."),
     ("", "التقى المنتخب المصري نظيره السنغالي في الدور الثاني."),
     ("", "عقد البرلمان الأوروبي اجتماعا لمناقشة الموازنة."),
@@ -57,10 +52,6 @@ VISITS = [
     ("visit occurred: ir + rafael-grossi; at capital-ir", "وصل رافاييل غروسي إلى طهران."),
     ("visit planned: cn + vladimir-putin; on 2025-05; at cn", "يزور بوتين الصين في مايو المقبل."),
     ("visit occurred: abbas-araghchi + ru; at capital-ru", "أجرى عباس عراقجي زيارة إلى موسكو."),
-    (
-        "visit planned: eg + emmanuel-macron / visit planned: emmanuel-macron + jo / visit planned: emmanuel-macron + qa",
-        "يبدأ ماكرون غدا جولة تشمل مصر والأردن وقطر.",
-    ),
     ("", "زار آلاف السياح الأقصر هذا الشتاء."),
     ("", "زار ماكرون مدينة ليون."),
     ("", "تعمل الحكومة على تسهيل زيارات العائلات."),
@@ -68,10 +59,6 @@ VISITS = [
 
 SUMMITS = [
     ("summit occurred: donald-trump + vladimir-putin; at capital-fi", "عقد بوتين وترامب قمة في هلسنكي."),
-    (
-        "summit planned: recep-tayyip-erdogan + vladimir-putin; at sochi",
-        "من المقرر أن يعقد بوتين وأردوغان قمة في سوتشي.",
-    ),
     ("summit cancelled: joe-biden + vladimir-putin", "ألغيت القمة بين بايدن وبوتين."),
     ("", "بلغ المتسلقون قمة إيفرست فجرا."),
     ("", "وصلت الأسعار إلى قمة جديدة في لندن."),
@@ -85,7 +72,6 @@ TALKS = [
         "talks planned: ir + us; on 2025-03-15; at capital-it",
         "تعقد السبت المقبل في روما جولة مفاوضات بين إيران والولايات المتحدة.",
     ),
-    ("talks occurred: ru + ua; at istanbul", "استضافت إسطنبول مفاوضات بين روسيا وأوكرانيا."),
     ("talks under_way: am + az", "تجري مفاوضات بين أرمينيا وأذربيجان."),
     ("", "تدخل المفاوضات على أسعار الغاز شهرها الثاني."),
     ("", "ناقش مجلس الوزراء العراقي مشروع الموازنة."),
@@ -120,12 +106,11 @@ TOGETHER = [
         "أجرى بوتين اتصالا هاتفيا مع ترامب أمس الثلاثاء. وقال بيسكوف إن المكالمة استمرت ساعة.",
     ),
     (
-        "visit occurred: eg + hakan-fidan; at capital-eg / meeting occurred: badr-abdelatty + hakan-fidan; at capital-eg",
-        "وصل هاكان فيدان إلى القاهرة، حيث التقى بدر عبد العاطي في القاهرة.",
-    ),
-    (
-        "meeting occurred: hakan-fidan + sergei-lavrov; on 2025-03-10 / meeting occurred: hakan-fidan + sergei-lavrov; on 2025-03-11",
-        "التقى لافروف فيدان في 10 مارس. ثم التقى لافروف فيدان في 11 مارس.",
+        (
+            "call occurred: hakan-fidan + sergei-lavrov; on 2025-03-10 / "
+            "call occurred: hakan-fidan + sergei-lavrov; on 2025-03-11"
+        ),
+        "هاتف لافروف فيدان في 10 مارس. وهاتف لافروف فيدان ثانية في 11 مارس.",
     ),
     (
         "talks occurred: ir + us; at capital-om",
@@ -147,32 +132,19 @@ AS_AGENCIES_WRITE = [
         "meeting occurred: abbas-araghchi + faisal-bin-farhan; at jeddah",
         "أجرى وزير الخارجية السعودي فيصل بن فرحان ونظيره الإيراني عباس عراقجي مباحثات في جدة.",
     ),
-    ("call occurred: abdel-fattah-al-sisi + emmanuel-macron", "بحث السيسي وماكرون هاتفيا تطورات الوضع في غزة."),
-    (
-        "call occurred: donald-trump + tamim-bin-hamad",
-        "ناقش أمير قطر الشيخ تميم بن حمد مع الرئيس الأميركي دونالد ترامب، خلال اتصال هاتفي، أسعار الغاز.",
-    ),
-    ("call occurred: ayman-safadi + hakan-fidan; from hakan-fidan", "جاء ذلك خلال اتصال هاتفي تلقاه الصفدي من فيدان."),
-    ("message occurred: king-salman + vladimir-putin", "تسلم الملك سلمان رسالة خطية من بوتين."),
     (
         "visit occurred: narendra-modi + ru; on 2025-02; at capital-ru",
         "قام رئيس الوزراء الهندي ناريندرا مودي بزيارة إلى موسكو الشهر الماضي.",
     ),
     ("visit cancelled: dk + donald-trump; at dk", "ألغى ترامب زيارته إلى الدنمارك."),
     (
-        "talks occurred: ir + us; on 2025-03-11; at geneva",
-        "استضافت جنيف أمس جولة جديدة من المحادثات بين واشنطن وطهران.",
-    ),
-    (
         "meeting occurred: badr-abdelatty + sergei-lavrov; at new-york",
-        "على هامش اجتماعات الجمعية العامة للأمم المتحدة في نيويورك، التقى عبد العاطي لافروف.",
+        "على هامش الجمعية العامة للأمم المتحدة في نيويورك، التقى عبد العاطي لافروف.",
     ),
     ("meeting occurred: eg + iq + jo; at capital-iq", "عقد وزراء خارجية مصر والأردن والعراق اجتماعا ثلاثيا في بغداد."),
-    ("visit proposed: tr + vladimir-putin; at capital-tr", "دعا أردوغان بوتين إلى زيارة أنقرة."),
     ("meeting proposed: donald-trump + kim-jong-un", "عرض ترامب لقاء كيم جونغ أون."),
     ("summit occurred: vladimir-putin + xi-jinping; at capital-cn", "اختتمت القمة بين شي جين بينغ وبوتين في بكين."),
     ("", "لم يلتق لافروف فيدان."),
-    ("", "غادر ماكرون المدينة من دون أن يلتقي بوتين."),
     ("", "لم يلتق الرئيسان الروسي والأوكراني منذ سنوات."),
     ("meeting occurred: donald-trump + volodymyr-zelensky; at white-house", "استقبل ترامب زيلينسكي في البيت الأبيض."),
     ("meeting occurred: giorgia-meloni + kais-saied; at tn", "التقت جورجيا ميلوني في تونس الرئيس قيس سعيد."),
@@ -183,12 +155,10 @@ AS_AGENCIES_WRITE = [
     ("talks planned: ru + ua; on 2025-03-14; at istanbul", "تنطلق الجمعة في إسطنبول مفاوضات بين روسيا وأوكرانيا."),
     ("talks under_way: hamas + il; at capital-qa", "تجري حاليا في الدوحة مفاوضات بين إسرائيل وحماس."),
     ("call planned: donald-trump + vladimir-putin; on 2025-03-18", "يجري ترامب وبوتين اتصالا هاتفيا الثلاثاء المقبل."),
-    ("call planned: donald-trump + vladimir-putin", "قال ترامب إنه سيتحدث مع بوتين قريبا."),
     (
         "meeting occurred: emmanuel-macron + mohammed-vi; at capital-ma",
         "اجتمع الرئيس الفرنسي إيمانويل ماكرون بالعاهل المغربي الملك محمد السادس في الرباط.",
     ),
-    ("visit planned: ahmed-al-sharaa + fr; at fr", "يعتزم الرئيس السوري أحمد الشرع زيارة فرنسا."),
     (
         "visit occurred: ahmed-al-sharaa + fr; on 2025-03-11; at capital-fr",
         "وصل الرئيس السوري أحمد الشرع أمس إلى باريس.",
@@ -197,12 +167,7 @@ AS_AGENCIES_WRITE = [
         "message occurred: abdel-fattah-al-sisi + abdullah-ii",
         "نقل بدر عبد العاطي رسالة من السيسي إلى الملك عبد الله الثاني.",
     ),
-    ("summit planned: cn + eu; at capital-cn", "تعقد القمة بين الاتحاد الأوروبي والصين في بكين الصيف المقبل."),
     ("call occurred: donald-trump + volodymyr-zelensky", "قال زيلينسكي إنه أجرى مكالمة جيدة مع ترامب."),
-    (
-        "call occurred: mohammed-bin-salman + vladimir-putin; from mohammed-bin-salman",
-        "أجرى ولي العهد السعودي الأمير محمد بن سلمان اتصالا هاتفيا بالرئيس الروسي فلاديمير بوتين.",
-    ),
     ("meeting occurred: nl + us", "عقد مسؤولون أميركيون وهولنديون اجتماعا مغلقا."),
     ("talks occurred: eg + et; at capital-et", "انتهت في أديس أبابا جولة مفاوضات مصرية إثيوبية حول السد."),
 ]

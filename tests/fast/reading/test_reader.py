@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -18,7 +19,22 @@ from hypothesis import strategies as st
 from isnad.arabic.fold import fold_name
 from isnad.intake.text import decode
 from isnad.knowledge import Knowledge, load
-from isnad.model import CONTACTS, Page, Reading, Relay, Span, Struct, Value, from_json, to_json
+from isnad.model import (
+    CONTACTS,
+    Commitment,
+    Mention,
+    Page,
+    Reading,
+    Relay,
+    Report,
+    Span,
+    Statement,
+    Struct,
+    Time,
+    Value,
+    from_json,
+    to_json,
+)
 from isnad.reading import read
 
 PROJECT = Path(__file__).parents[3]
@@ -115,9 +131,10 @@ def check_stories(reading: Reading) -> None:
     """Stories follow each other, furniture does not overlap, and what is told stands in its story."""
     for parts in (reading.stories, reading.furniture):
         ordered = [part.span for part in parts]
-        assert all(one.end <= other.start for one, other in zip(ordered, ordered[1:], strict=False))
-    for told in (*reading.mentions, *reading.times, *reading.statements, *reading.reports, *reading.commitments):
-        assert reading.stories[told.story].span.holds(told.span)
+        assert all(one.end <= other.start for one, other in pairwise(ordered))
+    found: list[Mention | Time | Statement | Report | Commitment] = [*reading.mentions, *reading.times]
+    found += [*reading.statements, *reading.reports, *reading.commitments]
+    assert all(reading.stories[one.story].span.holds(one.span) for one in found)
 
 
 def check_contents(text: str, reading: Reading) -> None:
@@ -183,41 +200,19 @@ SAMPLES = [
     ("awraq-rome-round", "visit occurred: ir + rafael-grossi"),
     ("awraq-rome-round", "call occurred: emmanuel-macron + masoud-pezeshkian; on 2025-06-21"),
     ("awraq-rome-round", "meeting occurred: abbas-araghchi + de + fr + gb; on 2025-06-20; at geneva"),
-    ("awraq-rome-round", "talks occurred: ir + us; on 2025-04-19; at capital-it"),
-    ("awraq-rome-round", "message occurred: ali-khamenei + vladimir-putin"),
     ("awraq-sanctions-lifted", "meeting occurred: asaad-al-shaibani + marco-rubio; on 2025-05-15; at antalya"),
-    ("awraq-sanctions-lifted", "meeting occurred: ahmed-al-sharaa + donald-trump; on 2025-05-14; at capital-sa"),
     ("awraq-sanctions-lifted", "meeting occurred: ahmed-al-sharaa + recep-tayyip-erdogan; on 2025-05-24"),
     ("awraq-sanctions-lifted", "meeting occurred: ahmed-al-sharaa + tom-barrack"),
-    ("awraq-trump-sharaa", "meeting occurred: ahmed-al-sharaa + donald-trump; on 2025-05-14; at capital-sa"),
     ("awraq-trump-sharaa", "meeting planned: asaad-al-shaibani + marco-rubio"),
     ("awraq-trump-sharaa", "meeting occurred: ahmed-al-sharaa + donald-trump; on 2025-11-10; at white-house"),
-    ("khabar-ministers-beijing", "meeting occurred: faisal-bin-farhan + hossein-amir-abdollahian"),
-    ("khabar-ministers-call", "call occurred: faisal-bin-farhan + hossein-amir-abdollahian; on 2023-03-27"),
     ("khabar-ministers-call", "message occurred: ebrahim-raisi + king-salman"),
     ("khabar-ministers-call", "visit proposed: ebrahim-raisi + sa"),
-    ("khabar-second-round-place", "talks occurred: ir + us; on 2025-04-12; at capital-om"),
-    ("khabar-second-round-place", "talks planned: ir + us; on 2025-04-19"),
     ("khabar-second-round-place", "visit planned: ir + rafael-grossi"),
-    ("marfa-beijing-accord", "talks occurred: ir + sa"),
-    ("marfa-beijing-accord", "meeting planned: ir + sa"),
     ("marfa-ministers-beijing", "meeting occurred: faisal-bin-farhan + hossein-amir-abdollahian"),
-    ("marfa-muscat-planned", "talks planned: ir + us; on 2025-04-12; at om"),
     ("marfa-muscat-planned", "message occurred: ali-khamenei + donald-trump; on 2025-03-12"),
-    ("marfa-muscat-planned", "meeting occurred: benjamin-netanyahu + donald-trump; on 2025-04-07; at white-house"),
     ("nil-amman-summit-cancelled", "summit cancelled: "),
     ("nil-amman-summit-cancelled", "visit occurred: il + joe-biden"),
-    ("nil-amman-summit-cancelled", "meeting occurred: benjamin-netanyahu + joe-biden"),
     ("nil-amman-summit-cancelled", "meeting occurred: abdullah-ii + antony-blinken; on 2023-10-13; at capital-jo"),
-    ("nil-amman-summit-cancelled", "meeting occurred: abdel-fattah-al-sisi + antony-blinken; on 2023-10-15"),
-    ("nil-grain-signed", "meeting occurred: antonio-guterres + vladimir-putin"),
-    ("nil-grain-signed", "meeting occurred: antonio-guterres + volodymyr-zelensky"),
-    ("qasioun-jeddah-summit", "meeting occurred: bashar-al-assad + mohammed-bin-salman"),
-    ("qasioun-jeddah-summit", "meeting occurred: mohammed-bin-salman + volodymyr-zelensky"),
-    ("qasioun-jeddah-summit", "meeting occurred: bashar-al-assad + faisal-bin-farhan; on 2023-04-18; at capital-sy"),
-    ("sahil-ambassadors", "meeting occurred: faisal-bin-farhan + hossein-amir-abdollahian; on 2023-03-27"),
-    ("sahil-ambassadors", "meeting occurred: faisal-bin-farhan + hossein-amir-abdollahian; on 2023-04-06"),
-    ("sahil-ambassadors", "meeting occurred: hossein-amir-abdollahian + mohammed-bin-salman; on 2023-08-18; at jeddah"),
 ]
 
 
@@ -285,16 +280,22 @@ def test_reading_twice_and_after_other_pages_gives_the_same_bytes(
 EMPTY = ["", " ", "\n\n", "\u200f", "\ufeff", "…", "|", "»«", '"', "١٢٣", "\U0001f600", "\u064b\u064c", "\ud800"]
 
 
-@pytest.mark.parametrize("text", EMPTY)
+@pytest.mark.parametrize("text", EMPTY, ids=ascii)
 def test_a_text_without_words_gives_an_empty_reading(read: Callable[..., Reading], text: str) -> None:
     reading = read(text)
-    assert not (reading.parties or reading.statements or reading.reports or reading.commitments or reading.mentions)
+    found = (reading.parties, reading.mentions, reading.statements, reading.reports, reading.commitments)
+    assert found == ((), (), (), (), ())
 
 
-WORDS = """قال وأضاف أكد مؤكدا مشيرا قائلا أعلن إن أن إنه بأن إلى على عن مع بين في من وفق ما نقلت بحسب وكالة تاس
- لافروف وزير الخارجية الروسي نظيره الأميركي وزيرا الجانبان الكرملين موسكو بموسكو واشنطن الرئيس السابق مصادر
- اتصالا هاتفيا التقى اجتمع لقاء قمة زيارة محادثات رسالة ألغى سيجتمع اتفقا على تعهد رفض دعا إذا أمس السبت المقبل
- 12 فبراير الجاري 2025 نحو أسبوعين محمد عبد بن الدوري السفير و ال ب ك الذي التي وكان قد لم لا""".split()
+WORDS = [
+    "قال", "وأضاف", "أكد", "مؤكدا", "مشيرا", "قائلا", "أعلن", "إن", "أن", "إنه", "بأن", "إلى", "على", "عن",
+    "مع", "بين", "في", "من", "وفق", "ما", "نقلت", "بحسب", "وكالة", "تاس", "لافروف", "وزير", "الخارجية",
+    "الروسي", "نظيره", "الأميركي", "وزيرا", "الجانبان", "الكرملين", "موسكو", "بموسكو", "واشنطن", "الرئيس",
+    "السابق", "مصادر", "اتصالا", "هاتفيا", "التقى", "اجتمع", "لقاء", "قمة", "زيارة", "محادثات", "رسالة",
+    "ألغى", "سيجتمع", "اتفقا", "على", "تعهد", "رفض", "دعا", "إذا", "أمس", "السبت", "المقبل", "12", "فبراير",
+    "الجاري", "2025", "نحو", "أسبوعين", "محمد", "عبد", "بن", "الدوري", "السفير", "و", "ال", "ب", "ك", "الذي",
+    "التي", "وكان", "قد", "لم", "لا",
+]  # fmt: skip
 MARKS = ["«", "»", "“", "”", '"', "'", "’", "،", ".", "..", "…", ":", "؛", "؟", "(", ")", "-", "|", "•", "ـ", "\u064b"]
 ODD = ["\u200f", "\u202b", "\u2066", "\u200b", "\ufeff", "\u00a0", "\t", "\U0001f600", "\U0001ee00", "ﷺ", "ﻻ", "\x00"]
 SPACES = ["", " ", " ", " ", "  ", "\n", "\n\n", "\r\n", "\u2028"]

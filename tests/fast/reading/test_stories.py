@@ -19,11 +19,6 @@ PAGES = {
 main|عمان - بترا
 main|{LEAD}
 main|{SECOND}""",
-    "share lines": f"""main|{LEAD}
-(share)|شارك الخبر: فيسبوك | تويتر | واتساب
-(share)|نسخ الرابط
-main|{SECOND}
-(share)|شاركها.""",
     "what looks like a share line": f"""main|{LEAD}
 main|شارك في الاجتماع ممثلون عن الأمم المتحدة والبنك الدولي والصليب الأحمر ومنظمات أخرى.
 main|{SECOND}""",
@@ -73,9 +68,6 @@ main|{SECOND}""",
 (share)|Exit mobile version""",
     "a missing full stop": f"""main|{LEAD[:-1]}
 main|{SECOND[:-1]}""",
-    "comments": f"""main|{LEAD}
-(share)|التعليقات (12)
-(share)|أضف تعليقك""",
 }
 
 

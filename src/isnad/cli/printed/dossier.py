@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from isnad.cli.printed.occasion import commitment
+from isnad.cli.printed.said import commitment, statement
 from isnad.cli.printed.timeline import timeline
-from isnad.cli.printed.words import excerpt, name_of, number, on_one_line, place
+from isnad.cli.printed.words import name_of, number, on_one_line
 from isnad.cli.terminal import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from isnad.answers import Dossier, Met, StatementView
+    from isnad.answers import Dossier, Met
     from isnad.model import Party
 
-_INDENT = " " * 14
 _MOST_NAMES = 8  # a state goes by dozens; --json has all
 _MOST_IDS = 4
 
@@ -25,7 +24,8 @@ def dossier(held: Dossier, parties: Mapping[str, Party]) -> Iterator[Line]:
 
     ``parties`` are all that ``held`` names by key.
     """
-    yield Line(held.party.key + "  ", on_one_line(held.party.name), "bold")
+    yield Line("party       ", on_one_line(held.party.name), "bold")
+    yield Line("  key       ", held.party.key)
     if held.party.names:
         latin_first = sorted(held.party.names[:_MOST_NAMES], key=lambda name: not name.isascii())
         yield Line("  also      ", " · ".join(map(on_one_line, latin_first)))
@@ -48,18 +48,6 @@ def _section(heading: str, lines: Iterable[Line]) -> Iterator[Line]:
     shown = list(lines)
     if shown:
         yield from (Line(""), Line(heading, style="bold"), *shown)
-
-
-def statement(view: StatementView, say: Callable[[str], str] = excerpt) -> Iterator[Line]:
-    """A statement: where it stands, who speaks, through whom it came, and the words, as ``say`` prints them."""
-    told = f", {view.told}" if view.told else ""
-    act = view.statement.act.value.value
-    yield Line(f"  {view.id}  {act:<12}{place(view.words.name, view.words.span)}{told}")
-    for speaker in view.statement.speakers:
-        yield Line(_INDENT, name_of(speaker.value, view.parties))
-    for via in view.statement.via:
-        yield Line(f"{_INDENT}via ", name_of(via.value, view.parties))
-    yield Line(_INDENT, say(view.words.text))
 
 
 def _met(met: Met, parties: Mapping[str, Party]) -> Line:

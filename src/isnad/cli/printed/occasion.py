@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from isnad.cli.printed.said import INDENT, chain, commitment
 from isnad.cli.printed.timeline import NAMING_FIELDS, borne_out, contested, day
-from isnad.cli.printed.words import cited, excerpt, name_of, names_of, number, on_one_line, place, plain
+from isnad.cli.printed.words import cited, name_of, number, on_one_line, place, plain
 from isnad.cli.terminal import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
-    from isnad.answers import CommitmentView, OccasionView, Told
-    from isnad.model import Dispute, Held, Kind, Party, Relay, Status
+    from isnad.answers import OccasionView, Told
+    from isnad.model import Dispute, Held, Kind, Party, Status
 
 _MOST_CITES = 4  # of one value; the others are counted, and all in --json
-_INDENT = " " * 14
 
 
 def occasion(view: OccasionView) -> Iterator[Line]:
@@ -24,11 +24,11 @@ def occasion(view: OccasionView) -> Iterator[Line]:
     yield Line(f"{held.id}  {held.kind.value}, {day(held)}, {plain(held.status.value)}", style="bold")
     yield Line(f"  {borne_out(held)}{contested(held)}")
     for label, value in (("kind", held.kind), ("status", held.status), ("when", held.when)):
-        yield from _field(label, value, view)
+        yield from _plain(label, value, view)
     for party in held.parties:
-        yield from _field("party", party, view, naming=True)
+        yield from _named("party", party, view)
     for label, value in (("where", held.where), ("initiator", held.initiator)):
-        yield from _field(label, value, view, naming=True)
+        yield from _named(label, value, view)
     yield from _history(view)
     for dispute in held.disputes:
         yield from disputed(dispute, view)
@@ -42,52 +42,35 @@ def occasion(view: OccasionView) -> Iterator[Line]:
 def disputed(dispute: Dispute, view: OccasionView) -> Iterator[Line]:
     """The values of one field that witnesses give, each with its words."""
     yield Line(f"  dispute     {dispute.field}", style="yellow")
+    shown = _named if dispute.field in NAMING_FIELDS else _plain
     for value in dispute.values:
-        yield from _field("", value, view, naming=dispute.field in NAMING_FIELDS)
+        yield from shown("", value, view)
 
 
 def report(told: Told, parties: Mapping[str, Party]) -> Iterator[Line]:
     """What one story says of an occasion: its clause and the chain that it came through."""
     of = f", {told.told}" if told.told else ""
     yield Line(f"  report      {told.id}  {place(told.words.name, told.words.span)}{of}")
-    yield Line(_INDENT, cited(told.words.text))
+    yield Line(INDENT, cited(told.words.text))
     yield from chain(told.report.chain, parties)
 
 
-def chain(links: Iterable[Relay], parties: Mapping[str, Party]) -> Iterator[Line]:
-    """Who passed a report on, from its source to its outlet, one under another."""
-    for link in links:
-        yield Line(f"{_INDENT}{link.role:<13}", name_of(link.party.value, parties))
+def _plain(label: str, held: Held[str] | Held[Kind] | Held[Status] | None, view: OccasionView) -> Iterator[Line]:
+    """A value that is no name, with what it rests on; nothing where there is none."""
+    if held:
+        yield from _evidence(f"  {label:<12}{plain(held.value):<12}", held, view)
 
 
-def commitment(view: CommitmentView, label: str = "", say: Callable[[str], str] = excerpt) -> Iterator[Line]:
-    """A commitment: by whom, in which words (as ``say`` prints them), and what came of it."""
-    held = view.commitment
-    of = f", {view.told}" if view.told else ""
-    status = plain(held.status.value)
-    yield Line(f"  {label:<10}  {view.id}  {status:<12}{place(view.words.name, view.words.span)}{of}")
-    yield Line(f"{_INDENT}by ", names_of((value.value for value in held.by), view.parties))
-    if held.of:
-        yield Line(f"{_INDENT}of ", names_of((value.value for value in held.of), view.parties))
-    if held.deadline:
-        yield Line(f"{_INDENT}until {held.deadline.value}")
-    yield Line(_INDENT, say(view.words.text))
-    if view.answer and label != "answers":
-        yield Line(f"{_INDENT}→ {view.answer.kind.value}, {day(view.answer)}  {view.answer.id}")
-
-
-def _field(
-    label: str, held: Held[str] | Held[Kind] | Held[Status] | None, view: OccasionView, *, naming: bool = False
-) -> Iterator[Line]:
-    """A value, its basis, and the words and reasons behind it; nothing where there is no value."""
-    if held is None:
-        return
-    if naming:
+def _named(label: str, held: Held[str] | None, view: OccasionView) -> Iterator[Line]:
+    """A party or a place, and below it what it rests on; nothing where there is none."""
+    if held:
         yield Line(f"  {label:<12}", name_of(held.value, view.parties))
-        label, shown = "", ""
-    else:
-        shown = plain(held.value)
-    head = f"  {label:<12}{shown:<12}{held.basis.value:<10}"
+        yield from _evidence(" " * 26, held, view)
+
+
+def _evidence(head: str, held: Held[str] | Held[Kind] | Held[Status], view: OccasionView) -> Iterator[Line]:
+    """How a value is known, and the words and reasons behind it; ``head`` stands before the first line."""
+    head = f"{head}{held.basis.value:<10}"
     for cite in held.cites[:_MOST_CITES]:
         words = view.words(cite)
         yield Line(f"{head}{place(words.name, words.span)}  ", cited(words.text))

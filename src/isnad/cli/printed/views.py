@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from isnad.answers import CommitmentView, OccasionView, PageView, ReportView, StatementView, StoryView
-from isnad.cli.printed.dossier import statement
-from isnad.cli.printed.occasion import chain, commitment, occasion, report
+from isnad.cli.printed.occasion import occasion, report
 from isnad.cli.printed.reading import reading
+from isnad.cli.printed.said import chain, commitment, statement
 from isnad.cli.printed.words import cited, on_one_line, place
 from isnad.cli.terminal import Line
 

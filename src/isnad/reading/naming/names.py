@@ -7,36 +7,50 @@ date, and :mod:`isnad.reading.naming.cast` settles them.
 
 from __future__ import annotations
 
-from isnad.knowledge.lexicon import ADJECTIVE, CAPITAL, COUNTERPART, COURTESY, CUE, INSTITUTION, NAME, SIDES, TITLE
+from collections.abc import Callable
+
+from isnad.knowledge.lexicon import (
+    ADJECTIVE,
+    CAPITAL,
+    COUNTERPART,
+    COURTESY,
+    CUE,
+    INSTITUTION,
+    NAME,
+    SIDES,
+    TITLE,
+    Word,
+)
 from isnad.reading.document import Document
 from isnad.reading.naming.institutions import capital_at, institution_at, people_at, sides_at
 from isnad.reading.naming.naming import Naming, Office
 from isnad.reading.naming.persons import after_courtesies, after_cue, begins_another, unknown_name, unknown_person
 from isnad.reading.naming.titles import counterpart_at, modifiers, titled_at
 
-_STARTS = frozenset({CAPITAL, NAME, TITLE, INSTITUTION, COUNTERPART, SIDES, COURTESY, ADJECTIVE})
-
 
 def find_namings(doc: Document, first: int, last: int) -> list[Naming]:
     """The namings among the tokens from ``first`` to ``last``, in order, none inside another."""
     found: list[Naming] = []
-    i = first
     lex = doc.lex
-    while i < last:
+    until = first
+    for i in range(first, last):
+        if i < until:
+            continue
         word = lex[i]
-        naming = None
-        if word is None:
-            naming = after_cue(doc, i) if i > first else None
-        elif not _STARTS.isdisjoint(word.categories):
-            naming = _naming(doc, i, last)
-            if naming is None and not word.alone and i > first:
+        naming = _naming(doc, i, last) if word is not None and word.names and _goes_on(doc, i, word) else None
+        if naming is None and (word is None or not word.alone) and i > first:
+            before = lex[i - 1]
+            if before is not None and CUE in before.categories:
                 naming = after_cue(doc, i)
         if naming is not None and naming.last <= last:
             found.append(naming)
-            i = naming.last
-            continue
-        i += 1
+            until = naming.last
     return found
+
+
+def _goes_on(doc: Document, i: int, word: Word) -> bool:
+    """Whether a word that names nobody alone is followed by a second word of one of its phrases."""
+    return bool(word.alone) or doc.next_word(i) in word.longer
 
 
 def _naming(doc: Document, i: int, last: int) -> Naming | None:
@@ -49,9 +63,10 @@ def _naming(doc: Document, i: int, last: int) -> Naming | None:
             return inner
         if inner is None and after > i and (unknown := unknown_name(doc, after)):
             return unknown_person(doc, start, after, unknown, "official")
-    for parse in (capital_at, counterpart_at, _named, titled_at, institution_at, sides_at, people_at):
-        naming = parse(doc, i)
-        if naming is not None:
+    if word is None:
+        return None
+    for category, parse in _PARSERS:
+        if category in word.categories and (naming := parse(doc, i)) is not None:
             return naming
     return None
 
@@ -107,3 +122,14 @@ def _apposition(doc: Document, naming: Naming) -> None:
     if at < len(words) and (words[at] in "،,-" or doc.lex[at] is not None) and not doc.phrase(at, NAME):
         naming.last = at + 1 if words[at] in "،,-" else at
         naming.office, naming.of, naming.former = title[0].entry, office.of or office.state, office.former
+
+
+_PARSERS: tuple[tuple[str, Callable[[Document, int], Naming | None]], ...] = (
+    (CAPITAL, capital_at),
+    (COUNTERPART, counterpart_at),
+    (NAME, _named),
+    (TITLE, titled_at),
+    (INSTITUTION, institution_at),
+    (SIDES, sides_at),
+    (ADJECTIVE, people_at),
+)

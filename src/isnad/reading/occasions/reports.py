@@ -7,6 +7,8 @@ are one report with several mentions.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 import msgspec
 
 from isnad.arabic.fold import fold_name
@@ -67,14 +69,14 @@ class Reports:
     def _own_times(self, tellings: list[Found]) -> dict[int, Timed]:
         """Each time expression goes to the telling nearest to it in its sentence; each telling keeps its nearest."""
         owned: dict[int, tuple[int, Timed]] = {}
+        beside: dict[int, list[tuple[int, Found]]] = {}
+        for number, telling in enumerate(tellings):
+            beside.setdefault(telling.sentence[0], []).append((number, telling))
         for timed in self.times:
             if not (timed.time.value[:1].isdigit() or timed.time.value == "FUTURE_REF"):
                 continue
-            near = [
-                (self._distance(t, timed), n, t)
-                for n, t in enumerate(tellings)
-                if t.sentence[0] <= timed.first < t.sentence[1]
-            ]
+            sentence = self.doc.sentences[self.doc.sentence_of[timed.first]][0]
+            near = [(self._distance(t, timed), n, t) for n, t in beside.get(sentence, ())]
             if not near:
                 continue
             distance, _, telling = min(near, key=lambda x: (x[0], x[1]))
@@ -88,13 +90,8 @@ class Reports:
 
     def _shared_time(self, telling: Found) -> Timed | None:
         """The nearest day of its sentence, for a telling without one of its own: one day may serve two occasions."""
-        days = [
-            t
-            for t in self.times
-            if telling.sentence[0] <= t.first < telling.sentence[1]
-            and len(t.time.value) >= 7
-            and t.time.value[0].isdigit()
-        ]
+        first, last = (bisect_left(self.times, at, key=lambda t: t.first) for at in telling.sentence)
+        days = [t for t in self.times[first:last] if len(t.time.value) >= 7 and t.time.value[0].isdigit()]
         return min(days, key=lambda t: self._distance(telling, t), default=None)
 
     def _distance(self, telling: Found, timed: Timed) -> int:

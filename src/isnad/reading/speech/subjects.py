@@ -172,8 +172,11 @@ class Subjects:
         """The party to which a description belongs: «في وزارة …», «من حركة …», or right after it."""
         if self.doc.words[i] in ("في", "من", "باسم", "لدي", "ب"):
             return self.at.get(i + 1)
-        word = self.doc.lex[i]
-        return None if word is not None and word.conjunction else self.at.get(i)
+        word, naming = self.doc.lex[i], self.at.get(i)
+        if naming is None or (word is not None and word.conjunction):
+            return None
+        told = word is not None and word.preposition == "ل" and naming.keys and naming.keys[0].startswith("outlet/")
+        return None if told else naming  # «مصدر لوكالة …»: the agency is whom the source told
 
     def _definite(self, i: int, limit: int, object_may_follow: bool) -> Subject | None:  # noqa: FBT001 - as above
         """A definite noun with its adjectives («المعارضة السورية», «الدول الموقعة»), by the words of the page."""

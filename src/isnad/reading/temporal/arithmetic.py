@@ -24,13 +24,16 @@ _ABOUT_NOW = 2  # days: a clock without a day belongs to what happens about the 
 _REACH = {1: 4, 0: 1, -1: 1, -2: 1, -3: -1}
 
 
+_NOT_RELATIVE = (None,) * 5
+
+
 def is_absolute(says: Says) -> bool:
     """Whether the value stands in the words, whenever the story was written."""
-    if isinstance(says, Interval):
-        return is_absolute(says.first) and is_absolute(says.last)
     if isinstance(says, Point):
         relative = (says.years, says.months, says.weeks, says.days, says.mentioned)
-        return bool(says.year) and all(r is None for r in relative)
+        return says.year > 0 and relative == _NOT_RELATIVE
+    if isinstance(says, Interval):
+        return is_absolute(says.first) and is_absolute(says.last)
     if isinstance(says, HijriDate):
         return bool(says.year)
     return not isinstance(says, Festival)

@@ -1,6 +1,10 @@
 """What the words of a story say about its own date, each as the set of days that it leaves.
 
-Counts behind the rules are of 5,415 news articles of known date; none of them is a page of the gold.
+Measured on 5,415 news articles of known date, none of them a page of the gold; a claim holds where its days hold the
+article's: told as past 1,282 of 1,284; to come by a named year or day 111 of 111; appointments without a year 64 of 64;
+the current month 185 of 191 (six were printed in the month after); a weekday with a day and no year, or a year counted
+from the story's, 62 of 65 (three are misprints or quoted); a weekday beside «اليوم» or «أمس» 495 of 552 (the others
+were written a day or more before the date that they were given).
 """
 
 from __future__ import annotations
@@ -17,9 +21,12 @@ from isnad.reading.temporal.sight import Sight
 from isnad.reading.temporal.tense import nearest_tense, tense_of
 
 _GREETED = 14  # days either way of a feast that is greeted
-_YEARLESS = 183  # days: a weekday with day and month but no year is of the nearest year (50 of 53; 3 are misprints)
-_AHEAD, _SLACK = 300, 7  # days before and after an appointment without a year (185 of 185 with a plan word beside it)
-_PAST_DATE, _PAST_YEAR = 7, 4  # tokens to a past verb: so near, «في» with month or day is past (245 of 245), year (184)
+_YEARLESS = 183  # days: a weekday with day and month but no year is of the nearest year
+# Days before and after an appointment without a year. None was printed more than 9 months before or 6 days after.
+_AHEAD, _SLACK = 300, 7
+# Tokens from a past word to a date with a month, and to a year, after «في»: within them 231 of 231 and 184 of 184 dates
+# are past, beyond them 2 of a hundred are not.
+_PAST_DATE, _PAST_YEAR = 7, 4
 _PLAN = 4  # tokens to the plan word of an appointment
 _GREETING = 4  # tokens between a greeting and its feast
 _HEAD = 25  # tokens of a story that may be its dateline
@@ -118,7 +125,7 @@ def _current_month(t: Told) -> Iterator[Claim]:
     if p is None or p.relation != "this" or not p.month or p.year or p.years is not None or p.weekday:
         yield from _current_dated_month(t)
         return
-    past = p.day if p.day and nearest_tense(t.s, t.at)[0] < 0 else 1
+    past = p.day if p.day and _past_is_near(t, _PAST_DATE) else 1
     left = [(first + past - 1, last) for y in t.years() for first, last in [month(y, p.month)]]
     told = f", not before day {p.day}" if past > 1 else ""
     yield t.claim("month", f"is told as of the current month: the story is of {_MONTHS[p.month - 1]}{told}", left)
@@ -149,8 +156,8 @@ def _nearest_year(t: Told) -> Iterator[Claim]:
 def _numbered_year(t: Told) -> Iterator[Claim]:
     """«العام الماضي 2017»: the story's year."""
     p = _point(t)
-    if p is None or not p.year or not p.relation or p.month:
-        return
+    if p is None or not p.year or not p.relation or p.month or t.s.words[t.end] == "/":
+        return  # «العام الجاري 2017/2018» is a year of accounts
     year = p.year - {"last": -1, "this": 0, "next": 1}[p.relation]
     yield t.claim("year", f"counts from the story's year, {year}", [(month(year, 1)[0], month(year, 12)[1])])
 
@@ -177,12 +184,16 @@ def _told_as_past(t: Told) -> Iterator[Claim]:
         return
     before, p = t.s.words[t.at - 1], _point(t)
     near = _PAST_YEAR if p and not p.month else _PAST_DATE
-    past = before in t.s.lexicon.sets["since"]
-    if not past and before in t.s.lexicon.sets["within"]:
-        tense, away = nearest_tense(t.s, t.at)
-        past = tense < 0 and away <= near
-    if past:
+    if before in t.s.lexicon.sets["since"] or _past_is_near(t, near):
         yield t.claim("after", f"is told as past: not before {iso(bounds[0])}", [(bounds[0], t.horizon[1])])
+
+
+def _past_is_near(t: Told, near: int) -> bool:
+    """Whether «في» stands before the date and a past not far before, and no future after it."""
+    if t.s.words[t.at - 1] not in t.s.lexicon.sets["within"] or tense_of(t.s.words[t.end]) > 0:
+        return False
+    tense, away = nearest_tense(t.s, t.at)
+    return tense < 0 and away <= near
 
 
 def _told_as_planned(t: Told) -> Iterator[Claim]:
@@ -202,20 +213,20 @@ def _told_as_planned(t: Told) -> Iterator[Claim]:
 
 
 def _appointed(t: Told) -> bool:
-    """Whether a plan word or a verb of the future stands just before, and no «كان»."""
-    words, sets = t.s.words, t.s.lexicon.sets
-    low = _clause_start(t.s, t.at, _PLAN)
-    near = words[low : t.at]
-    future = any(w in sets["appointed"] or (w[:1] in "وفس" and tense_of(w) > 0 and "س" in w[:2]) for w in near)
-    return future and not any(w in sets["was"] for w in words[_clause_start(t.s, t.at, 2 * _PLAN) : t.at])
+    """Whether a plan word or the future of a verb of appointments (سيعقد) stands just before, and no «كان»."""
+    near = t.s.words[_clause_start(t.s, t.at, _PLAN) : t.at]
+    return not t.s.lexicon.sets["appointed"].isdisjoint(near) and not _was(t)
+
+
+def _was(t: Told) -> bool:
+    """Whether the clause tells of what was planned once."""
+    return not t.s.lexicon.sets["was"].isdisjoint(t.s.words[_clause_start(t.s, t.at, 2 * _PLAN) : t.at])
 
 
 def _limited(t: Told) -> bool:
     """«بحلول» before a year, where it is no story of the past."""
-    p, words, sets = _point(t), t.s.words, t.s.lexicon.sets
-    if p is None or p.month or words[t.at - 1] not in sets["limits"]:
-        return False
-    return not any(w in sets["was"] for w in words[_clause_start(t.s, t.at, 2 * _PLAN) : t.at])
+    p = _point(t)
+    return p is not None and not p.month and t.s.words[t.at - 1] in t.s.lexicon.sets["limits"] and not _was(t)
 
 
 def _clause_start(s: Sight, at: int, reach: int) -> int:
@@ -230,10 +241,7 @@ def _greeted(t: Told) -> Iterator[Claim]:
     feast = t.expression.says
     if not isinstance(feast, Festival):
         return
-    near = t.s.words[_clause_start(t.s, t.at, _GREETING) : t.end + _GREETING]
-    if t.s.lexicon.sets["greetings"].isdisjoint(w.removeprefix("و").removeprefix("ب") for w in near) and (
-        t.s.lexicon.sets["greetings"].isdisjoint(near)
-    ):
+    if t.s.lexicon.before["greetings"].isdisjoint(t.s.words[_clause_start(t.s, t.at, _GREETING) : t.end + _GREETING]):
         return
     found = _feast_days(feast, t.years())
     left = [(d - _GREETED, d + _GREETED) for d in found]
@@ -254,7 +262,7 @@ def _dateline(t: Told) -> Iterator[Claim]:
     if bounds is None or bounds[0] != bounds[1]:
         return
     line = t.at
-    while line > 0 and t.s.kinds[line - 1] != LINE:
+    while line > 0 and t.at - line <= _GREETING and t.s.kinds[line - 1] != LINE:
         line -= 1
     if t.at - line <= _GREETING and t.s.ending(t.s.lexicon.publication, line):
         yield t.claim("published", f"stands on the page's line of publication: {iso(bounds[0])}", [bounds])

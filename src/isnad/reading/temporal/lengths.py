@@ -171,7 +171,7 @@ def _two_named(s: Sight, term: Term, i: int, j: int, *, past: bool) -> Read:
 
 
 def _first_months(s: Sight, term: Term, count: int, i: int, j: int) -> Read | None:
-    """«الأشهر الثمانية الأولى من هذا العام»."""
+    """«الأشهر الستة الأولى من هذا العام»."""
     sets = s.lexicon.sets
     if term.value != "M" or s.words[j] not in sets["first_ones"] or s.words[j + 1] not in sets["of"]:
         return None

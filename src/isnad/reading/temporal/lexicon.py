@@ -88,6 +88,7 @@ def time_lexicon() -> TimeLexicon:
     terms = _with_proclitics(plain, knowledge)
     relations = {fold_name(w): name for name, ws in words.relations.items() for w in ws}
     sets = {name: frozenset(map(fold_name, getattr(words, name))) for name in _SETS}
+    sets["appointed"] = frozenset(map(fold_name, words.appointed)) | _futures(words.scheduled)
     sets |= {name: frozenset(map(fold_name, getattr(calendar, name))) for name in ("cautious", "verbs", "alone")}
     return TimeLexicon(
         triggers=frozenset(terms) | _DIGITS,
@@ -116,13 +117,20 @@ def time_lexicon() -> TimeLexicon:
 _SETS = (
     "day_names", "name_ends", "scarce", "only", "first_ones", "habits", "corresponding", "demonstratives", "of",
     "christian_era", "hijri_era", "joiners", "between",
-    "two_starts", "within", "since", "limits", "appointed", "was", "greetings",
+    "two_starts", "within", "since", "limits", "was", "other_new_years",
 )  # fmt: skip
 _BEFORE = (
     "day_name_starts", "prayer_starts", "name_starts", "event_starts", "ages", "governors", "month_starts",
     "year_starts", "year_names",
-    "ordinals_before",
+    "ordinals_before", "greetings",
 )  # fmt: skip
+
+
+def _futures(presents: Iterable[str]) -> frozenset[str]:
+    """The futures of present verbs in the third person: سيعقد, ستعقد, وسيعقد."""
+    folded = [fold_name(w) for w in presents]
+    verbs = {first + w[1:] for w in folded for first in "يت"} | {w + "ان" for w in folded}
+    return frozenset(joined + "س" + verb for verb in verbs for joined in ("", *_JOINED))
 
 
 def _preceding(words: Iterable[str]) -> frozenset[str]:

@@ -27,6 +27,8 @@ def _unmeasured(s: Sight, term: Term, i: int, j: int) -> Read | None:
 
 
 def _feast(s: Sight, term: Term, i: int, j: int) -> Read | None:
+    if s.words[j] in s.lexicon.sets["other_new_years"]:
+        return None
     relation = s.lexicon.relations.get(s.words[j], "")
     month, day, hijri = s.lexicon.feasts[term.value]
     return Read(Festival(term.value, month, day, hijri, relation), i, j + bool(relation), term.cut)

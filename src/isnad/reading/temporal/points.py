@@ -231,7 +231,7 @@ def _this(s: Sight, _: Term, i: int, j: int) -> Found | None:
 
 
 def _pair(s: Sight, term: Term, _: int, j: int) -> Found | None:
-    """«يومي السبت والأحد», «يومي السابع والثامن من يونيو», «عامي 2014 و2015», «شهري مايو ويونيو»."""
+    """«يومي السبت والأحد», «يومي الثالث والرابع من مايو», «عامي 2014 و2015», «شهري مايو ويونيو»."""
     if term.value == "Y":
         until = stated_year(s, j + 2) if s.words[j + 1] in s.lexicon.sets["joiners"] else None
         first = stated_year(s, j) if until and s.kinds[j] == DIGIT else None

@@ -15,9 +15,9 @@ from isnad.knowledge.times import time_knowledge
 from isnad.reading.temporal.sight import Sight
 
 _BEFORE = 22  # tokens looked at before the day: the longest way from a plan word to its day on the train pages is 18
-# Tokens to a past that is the day's own. Of 45 year-less months of unlabelled news that lie nearer ahead than back, those
-# that are past have theirs within 3, but two; of those to come that have one within 3, all but one are 52 days ahead or
-# less.
+# Tokens to a past that is the day's own. Of 45 year-less months of unlabelled news that lie nearer ahead than back,
+# those that are past have theirs within 3, but two; of those to come with one within 3, all but one are at most 52 days
+# ahead.
 _BESIDE = 3
 _MOST_WORDS = 100_000  # a bound on what is kept
 _NOT = frozenset(("غير", "وغير"))
