@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -24,7 +25,7 @@ from isnad.answers import (
 from isnad.errors import AmbiguousError, NotFoundError, StoreError
 from isnad.exports import eval as scored
 from isnad.joining import ids
-from isnad.model import Page, Party, Reading, Span, from_json, to_json
+from isnad.model import Kind, Page, Party, Reading, Span, from_json, to_json
 from isnad.record import Record
 from isnad.testing import CAST, Draft
 
@@ -246,6 +247,35 @@ def test_the_order_of_adding_does_not_change_the_record(
             keep(record, *order)
             exports.append(("".join(scored.record(record)), dump(folder / "record.isnad")))
     assert exports[0] == exports[1]
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(drafts(), st.data())
+def test_a_page_read_anew_leaves_nothing_of_the_old_reading(
+    tmp_path_factory: pytest.TempPathFactory, made: list[Draft], data: st.DataObject
+) -> None:
+    anew = {draft.page.id: altered(draft.reading, data) for draft in data.draw(st.lists(st.sampled_from(made)))}
+    dumps = []
+    for first in (True, False):
+        folder = tmp_path_factory.mktemp("anew")
+        with Record.open_or_make(folder / "record.isnad") as record:
+            if first:
+                keep(record, *made)
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr("isnad.record.VERSION", "0.2.0")
+                for draft in made:
+                    reading = msgspec.structs.replace(anew.get(draft.page.id, draft.reading), version="0.2.0")
+                    record.keep(draft.original, lambda _, reading=reading: reading)  # type: ignore[misc]  # bound now
+        dumps.append(dump(folder / "record.isnad"))
+    assert dumps[0] == dumps[1]
+
+
+def altered(reading: Reading, data: st.DataObject) -> Reading:
+    """The same page as another version might read it."""
+    kind = data.draw(st.sampled_from([*Kind][:6]))
+    reports = [msgspec.structs.replace(r, kind=msgspec.structs.replace(r.kind, value=kind)) for r in reading.reports]
+    kept = data.draw(st.integers(0, len(reports)))
+    return msgspec.structs.replace(reading, reports=tuple(reports[:kept]))
 
 
 # ---------------------------------------------------------------- out

@@ -48,10 +48,10 @@ class _Story:
         self.number = number
         self.first = cut.lines[0].first
         self.last = cut.lines[-1].last
-        own = bytearray(len(doc.words))
+        self.own = bytearray(len(doc.words))  # the story's tokens, without the furniture between its lines
         for line in cut.lines:
-            own[line.first : line.last] = b"\1" * (line.last - line.first)
-        self.sentences = [s for s in doc.sentences if own[s[0]]]
+            self.own[line.first : line.last] = b"\1" * (line.last - line.first)
+        self.sentences = [s for s in doc.sentences if self.own[s[0]]]
         head = cut.lines[0]
         titled = len(cut.lines) > 1 and head.words <= _LONGEST_TITLE and doc.words[head.last - 1] != "."
         title = head if titled else None
@@ -83,8 +83,8 @@ def read(page: Page, knowledge: Knowledge) -> Reading:
         story = _Story(doc, cut, number, published)
         told, cast, timed = _read_story(story)
         stories.append(told)
-        times += [t.time for t in timed]
         if cut.role is not Role.TEASER:
+            times += [t.time for t in timed]
             said, found, bound = _read_content(story, cast, timed, told)
             statements += said
             reports += found
@@ -110,10 +110,10 @@ def read(page: Page, knowledge: Knowledge) -> Reading:
 def _read_story(story: _Story) -> tuple[Story, Cast, list[Timed]]:
     """The story's own frame: its date, its parties, its times."""
     doc = story.doc
-    expressions = find_times(doc.tokens, story.first, story.last)
+    expressions = [e for e in find_times(doc.tokens, story.first, story.last) if story.own[e.first]]
     for expression in expressions:
         doc.timed[expression.first : expression.last] = b"\1" * (expression.last - expression.first)
-    namings = find_namings(doc, story.first, story.last)
+    namings = [n for n in find_namings(doc, story.first, story.last) if story.own[n.first]]
     dating = date_story(
         doc.page.text,
         doc.tokens,

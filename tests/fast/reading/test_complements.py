@@ -105,7 +105,12 @@ LABELS = [
 ]
 
 
-@pytest.mark.parametrize(("speakers", "text"), [*BEGINS, *ENDS, *MARKS, *MARKED_BUT_NOT_SAID, *LABELS, *POLARITY])
+BARE = []
+
+
+@pytest.mark.parametrize(
+    ("speakers", "text"), [*BEGINS, *BARE, *ENDS, *MARKS, *MARKED_BUT_NOT_SAID, *LABELS, *POLARITY]
+)
 def test_the_content(said: Said, speakers: str, text: str) -> None:
     assert said(text) == (speakers, text)
 
@@ -122,8 +127,3 @@ VERBATIM = [
 @pytest.mark.parametrize("text", VERBATIM)
 def test_the_words_in_marks_are_kept_as_said(verbatim: Callable[..., str], text: str) -> None:
     assert verbatim(text) == text
-
-
-def test_an_unclosed_quotation_is_flagged(read: Callable[..., Reading]) -> None:
-    (one,) = read('قال عباس عراقجي: "لن نوقع الآن ولا غدا.\nثم غادر القاعة.').statements
-    assert one.flags

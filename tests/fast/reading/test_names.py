@@ -161,6 +161,11 @@ MORE_DATED = [
 ]
 
 
+FAMILY_NAMES_OF_OTHERS = [
+    ("", "وصل إلى القاعة اللاعب محمد صالح."),
+]
+
+
 @pytest.mark.parametrize(("key", "one", "other"), SPELLINGS)
 def test_two_spellings_of_one_party(read: Callable[..., Reading], key: str, one: str, other: str) -> None:
     found = [{m.party.partition("/")[2] for m in read(f"غادر {name} القاعة.").mentions} for name in (one, other)]
@@ -176,7 +181,8 @@ def test_two_parties_that_share_a_word(read: Callable[..., Reading], one: str, o
 
 
 @pytest.mark.parametrize(
-    ("parties", "text"), [*CLITICS, *TITLES, *INSTITUTIONS, *UNKNOWN, *COMMON_WORDS, *STATES_AND_OFFICES]
+    ("parties", "text"),
+    [*CLITICS, *TITLES, *INSTITUTIONS, *UNKNOWN, *FAMILY_NAMES_OF_OTHERS, *COMMON_WORDS, *STATES_AND_OFFICES],
 )
 def test_who_is_named(named: Named, parties: str, text: str) -> None:
     assert named(text, DAY) == (parties, text)

@@ -196,6 +196,33 @@ NOT_BETWEEN_STATES = [
 ]
 
 
+LINKED = [
+    (
+        "meeting occurred: hakan-fidan + sergei-lavrov; on 2025-02-27",
+        "وكان فيدان ولافروف قد عقدا اجتماعا في 27 فبراير الماضي.",
+    ),
+    ("meeting occurred: eg + tr; at capital-eg", "التقى وزيرا خارجية مصر وتركيا في القاهرة."),
+    ("meeting occurred: eg + jo + qa; at capital-sa", "عقد في الرياض اجتماع ضم وزراء خارجية مصر والأردن وقطر."),
+    (
+        "meeting occurred: emmanuel-macron + xi-jinping; on 2025-03-11",
+        "التقى الرئيس الفرنسي إيمانويل ماكرون، الثلاثاء، نظيره الصيني.",
+    ),
+    (
+        "meeting planned: donald-trump + vladimir-putin; on 2025-03-14; at alaska",
+        "من المقرر أن يلتقي بوتين وترامب في ألاسكا الجمعة المقبل.",
+    ),
+    ("meeting occurred: abdel-fattah-al-sisi + giorgia-meloni", "بحث السيسي مع رئيسة الوزراء الإيطالية ملف الهجرة."),
+    (
+        "meeting occurred: steve-witkoff + vladimir-putin; at kremlin",
+        "اجتمع المبعوث الأميركي ستيف ويتكوف مع بوتين ثلاث ساعات في الكرملين.",
+    ),
+    ("visit occurred: cn + vladimir-putin; at capital-cn", "شملت زيارة بوتين إلى بكين توقيع عقود عدة."),
+    ("visit planned: in + vladimir-putin; at in", "أعلن الكرملين أن بوتين سيزور الهند."),
+    ("", "عقد مجلس الأمن اجتماعا طارئا بطلب من روسيا والصين."),
+    ("meeting occurred: donald-trump + volodymyr-zelensky", "كان لقاء ترامب وزيلينسكي عاصفا."),
+]
+
+
 @pytest.mark.parametrize(
     ("expected", "text"),
     [
@@ -208,6 +235,7 @@ NOT_BETWEEN_STATES = [
         *STATUS,
         *TOGETHER,
         *AS_AGENCIES_WRITE,
+        *LINKED,
         *NOT_BETWEEN_STATES,
     ],
 )
