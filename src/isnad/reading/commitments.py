@@ -33,9 +33,8 @@ class Commitments:
             if status := self.file.acts.get(said.act):
                 self._add(found, self._spoken(said, status, story))
         for first, last in sentences:
-            for i in range(first, last):
-                word = self.doc.lex[i]
-                if word is not None and UNDERTAKING in word.categories and not self.subjects.covered[i]:
+            for i in self.doc.places(UNDERTAKING, first, last):
+                if not self.subjects.covered[i]:
                     self._add(found, self._told(i, first, last, story))
         return sorted(found, key=lambda c: c.span)
 

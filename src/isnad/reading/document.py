@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
+
 from isnad.arabic.quotes import Quotation, quotations
 from isnad.arabic.sentences import sentences
 from isnad.arabic.tokens import Tokens, tokenize
@@ -9,6 +12,8 @@ from isnad.knowledge import Knowledge
 from isnad.knowledge.lexicon import Phrase, Word
 from isnad.model import Page, Span
 
+_LONG_QUOTE = 3  # words; a cue inside a longer quotation is the quoted speaker's own
+_NOWHERE: list[int] = []
 _BETWEEN = frozenset('-"«“”')  # marks that may stand between the words of a name: «وكالة "…"»
 
 
@@ -29,7 +34,17 @@ class Document:
         for number, (first, last) in enumerate(self.sentences):
             for i in range(first, last):
                 self.sentence_of[i] = number
+        self.following: list[str] = self._next_words()
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for i, word in enumerate(self.lex):
+            if word is not None:
+                for category in word.categories:
+                    self._places[category].append(i)
         self.timed = bytearray(len(self.words))  # tokens of time expressions, once they are found
+        self.quoted = bytearray(len(self.words))  # tokens of quotations long enough to be somebody's words
+        for quote in self.quotes:
+            if quote.last - quote.first > _LONG_QUOTE:
+                self.quoted[quote.first : quote.last] = b"\1" * (quote.last - quote.first)
         self.opened: dict[int, Quotation] = {q.first - 1: q for q in self.quotes}
 
     def span(self, first: int, last: int) -> Span:
@@ -52,7 +67,7 @@ class Document:
         word = self.lex[i] if i < len(self.lex) else None
         if word is None or category not in word.categories:
             return []
-        longer = word.longer.get(self.next_word(i), ()) if word.longer else ()
+        longer = word.longer.get(self.following[i], ()) if word.longer else ()
         found = [(p, end) for p in longer if p.category == category and (end := self._end(i, p))]
         found += [(p, i + 1) for p in word.alone if p.category == category]
         return found
@@ -63,7 +78,7 @@ class Document:
         if word is None or category not in word.categories:
             return None
         if word.longer:
-            for p in word.longer.get(self.next_word(i), ()):
+            for p in word.longer.get(self.following[i], ()):
                 if p.category == category and (end := self._end(i, p)):
                     return p, end
         for p in word.alone:
@@ -71,12 +86,19 @@ class Document:
                 return p, i + 1
         return None
 
-    def next_word(self, i: int) -> str:
-        """The word after token ``i``, over marks that may stand inside a name."""
-        for at in range(i + 1, min(i + 4, len(self.words))):
-            if self.words[at] not in _BETWEEN:
-                return self.words[at]
-        return ""
+    def _next_words(self) -> list[str]:
+        """For each token the word after it, over marks that may stand inside a name."""
+        words = self.words
+        following = [*words[1:], ""]
+        for i, word in enumerate(following):
+            if word in _BETWEEN:
+                following[i] = next((w for w in words[i + 2 : i + 4] if w not in _BETWEEN), "")
+        return following
+
+    def places(self, category: str, first: int, last: int) -> list[int]:
+        """The tokens from ``first`` to ``last`` (exclusive) that can begin a phrase of a category."""
+        found = self._places.get(category, _NOWHERE)
+        return found[bisect_left(found, first) : bisect_left(found, last)]
 
     def _end(self, i: int, phrase: Phrase) -> int:
         """The token after the longer phrase at ``i``, or 0 where its further words do not follow."""

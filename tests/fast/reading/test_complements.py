@@ -9,8 +9,6 @@ from collections.abc import Callable
 
 import pytest
 
-from isnad.model import Reading
-
 Said = Callable[..., tuple[str, str]]
 
 BEGINS = [
@@ -105,12 +103,7 @@ LABELS = [
 ]
 
 
-BARE = []
-
-
-@pytest.mark.parametrize(
-    ("speakers", "text"), [*BEGINS, *BARE, *ENDS, *MARKS, *MARKED_BUT_NOT_SAID, *LABELS, *POLARITY]
-)
+@pytest.mark.parametrize(("speakers", "text"), [*BEGINS, *ENDS, *MARKS, *MARKED_BUT_NOT_SAID, *LABELS, *POLARITY])
 def test_the_content(said: Said, speakers: str, text: str) -> None:
     assert said(text) == (speakers, text)
 

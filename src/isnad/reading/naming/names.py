@@ -50,7 +50,7 @@ def find_namings(doc: Document, first: int, last: int) -> list[Naming]:
 
 def _goes_on(doc: Document, i: int, word: Word) -> bool:
     """Whether a word that names nobody alone is followed by a second word of one of its phrases."""
-    return bool(word.alone) or doc.next_word(i) in word.longer
+    return bool(word.alone) or doc.following[i] in word.longer
 
 
 def _naming(doc: Document, i: int, last: int) -> Naming | None:

@@ -61,11 +61,9 @@ class Mood:
         found: dict[str, Span] = {}
         first = max(telling.sentence[0], telling.anchor.at - _BEFORE)
         last = min(telling.sentence[1], max(telling.last, telling.anchor.end) + _AFTER)
-        for i in range(last - 1, first - 1, -1):
+        for i in reversed(self.doc.places(STATUS, first, last)):
             word = self.doc.lex[i]
-            if word is None or STATUS not in word.categories:
-                continue
-            for phrase in word.alone:
+            for phrase in word.alone if word is not None else ():
                 if phrase.category != STATUS or not self._beside(telling, i, phrase.entry):
                     continue
                 found[phrase.entry] = self.doc.span(i, i + 1)

@@ -41,7 +41,7 @@ class Occasions:
         """The tellings in the sentences (token ranges), in order."""
         found: list[Found] = []
         for first, last in sentences:
-            anchors = [a for i in range(first, last) if (a := self._anchor(i)) is not None]
+            anchors = [a for i in self.doc.places(CONTACT, first, last) if (a := self._anchor(i)) is not None]
             for anchor in anchors:
                 telling = self._verb(anchor, first, last) if anchor.verb else self._noun(anchor, first, last)
                 if telling is None and self._may_stand_alone(anchor):
@@ -57,8 +57,7 @@ class Occasions:
         )
 
     def _anchor(self, i: int) -> Anchor | None:
-        word = self.doc.lex[i]
-        if word is None or CONTACT not in word.categories or self.subjects.covered[i]:
+        if self.subjects.covered[i]:
             return None
         hit = self.doc.phrase(i, CONTACT)
         if hit is None:

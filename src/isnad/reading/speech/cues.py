@@ -12,7 +12,6 @@ from isnad.reading.document import Document
 
 _PREPOSITIONS = {"to": "الي", "on": "علي", "about": "عن"}
 _NEGATIONS = frozenset(["لم", "لن"])  # «لم تعلن» reports no speech
-_LONG_QUOTE = 3  # words; a cue inside a longer quotation is the quoted speaker's own
 
 
 class CueHit(NamedTuple):
@@ -29,22 +28,18 @@ class CueHit(NamedTuple):
 def find_cues(doc: Document, first: int, last: int) -> list[CueHit]:
     """The cues among the tokens from ``first`` to ``last`` that may report speech of others than the narrator."""
     verbs = doc.knowledge.stock.cues.verbs
-    quoted = _inside_quotes(doc)
     found = []
-    for i in range(first, last):
+    for i in doc.places(CUE, first, last):
         word = doc.lex[i]
-        if word is None or CUE not in word.categories or quoted[i]:
+        if word is None or doc.quoted[i]:
             continue
         phrases = [p for p in word.alone if p.category == CUE and not p.entry.startswith("noun")]
         if not phrases or _is_noun_here(doc, i, phrases[0].form) or _is_relay(doc, i):
             continue
         if word.particles & {"prepositions", "conjunctions"} and not _content_near(doc, i, last, phrases, verbs):
             continue
-        if (
-            i
-            and (doc.words[i - 1] in _NEGATIONS or doc.words[i - 1][1:] in _NEGATIONS)
-            and verbs[int(phrases[0].entry)].act != "deny"
-        ):
+        negated = i > 0 and doc.words[i - 1].removeprefix("و") in _NEGATIONS
+        if negated and verbs[int(phrases[0].entry)].act != "deny":
             continue
         choices = tuple(dict.fromkeys(int(p.entry) for p in phrases))
         found.append(
@@ -68,14 +63,6 @@ def _is_relay(doc: Document, i: int) -> bool:
     at = i - 2 if i > 1 and doc.words[i - 1] == "ما" else i - 1
     before = doc.lex[at] if at >= 0 else None
     return before is not None and ACCORDING in before.categories and doc.words[at] != "كما"
-
-
-def _inside_quotes(doc: Document) -> bytearray:
-    inside = bytearray(len(doc.words))
-    for quote in doc.quotes:
-        if quote.last - quote.first > _LONG_QUOTE:
-            inside[quote.first : quote.last] = b"\1" * (quote.last - quote.first)
-    return inside
 
 
 def _is_noun_here(doc: Document, i: int, form: Form) -> bool:

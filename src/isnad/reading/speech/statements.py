@@ -190,10 +190,7 @@ class Speech:
 
     def _sources(self, first: int, last: int, begun: int) -> None:
         """Source phrases of the sentence: relays of its statements, or speakers where it has none."""
-        for i in range(first, last):
-            word = self.doc.lex[i]
-            if word is None or ACCORDING not in word.categories:
-                continue
+        for i in self.doc.places(ACCORDING, first, last):
             source = self._source(i, last)
             if source is None:
                 continue
