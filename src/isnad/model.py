@@ -274,10 +274,7 @@ class Furniture(Struct, frozen=True):
 
 
 class Constraint(Struct, frozen=True):
-    """One thing that the words say about a story's date: the days that it leaves, and why, in a sentence.
-
-    ``weekday`` is 1 (Monday) to 7 where the words say one.
-    """
+    """One thing that the words say about a story's date: the days (or weekday, Monday is 1) that it leaves, and why."""
 
     kind: str
     days: tuple[DayRange, ...]

@@ -173,10 +173,11 @@ class Showing:
         return frozenset(party.key for party in self._going_by(name))
 
     def _going_by(self, name: str) -> list[Party]:
+        """Those of the knowledge, else those whom only pages name: these are asked for by more of the name."""
         found = list(load_parties(self._connection, [name]).values()) or named(self._connection, name)
         if not found:
             raise NotFoundError(f"{name}: nobody in the record goes by this name; it is looked for in any spelling")
-        return found
+        return [party for party in found if party.known] or found
 
     def parties(self, keys: Collection[str]) -> dict[str, Party]:
         """The parties with these keys, in their order."""

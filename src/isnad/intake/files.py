@@ -65,7 +65,12 @@ def take(paths: Iterable[str | Path], dates: dict[str, str] | None = None) -> It
     :class:`Unread` with their reason.
     """
     for path in map(Path, paths):
-        if path.is_dir():
+        try:
+            folder = path.is_dir()
+        except OSError as error:  # a name too long, a loop of links
+            yield _closed(path, error)
+            continue
+        if folder:
             yield from _folder(path, dates or {})
         else:
             yield _file(path, dates or {})
