@@ -246,6 +246,8 @@ def _titles(offices: schema.OfficesFile) -> Entries:
 
 def _title_words(offices: schema.OfficesFile) -> Entries:
     """Words that stand beside titles."""
+    for word in offices.homeland:
+        yield word, SIDES, "homeland", Form(word, "f", "s", definite=True)
     for word in offices.capitals:
         yield word, CAPITAL, word, Form(word, "f", "s", definite=True)
     for word in offices.courtesies:

@@ -179,6 +179,7 @@ class OfficesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     present: Names
     referring: Names
     capitals: Names
+    homeland: Names
     pairs: dict[str, Names]
     counterparts: dict[str, Names]
     sides: dict[str, Names]

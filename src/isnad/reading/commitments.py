@@ -30,7 +30,8 @@ class Commitments:
         """The commitments in the sentences: those that speech acts make, then those that other words tell of."""
         found: list[Commitment] = []
         for said in self.said:
-            if status := self.file.acts.get(said.act):
+            status = self.file.acts.get(said.act) or ("promised" if self._undertakes(said) else "")
+            if status:
                 self._add(found, self._spoken(said, status, story))
         for first, last in sentences:
             for i in self.doc.places(UNDERTAKING, first, last):
@@ -45,6 +46,19 @@ class Commitments:
         first, last = said.content.first, said.content.last
         sentence = self.doc.sentences[self.doc.sentence_of[said.cue[0]]]
         return [self._finish(status, said.cue, said.subject, first, last, sentence, story)]
+
+    def _undertakes(self, said: Said) -> bool:
+        """«أعلن البنتاغون أنه سيرسل …»: a speaker who says what he will do himself promises it."""
+        first = said.content.first
+        particle = self.doc.words[first - 1]
+        word = self.doc.lex[first]
+        written = self.doc.words[first]
+        future = (word is not None and word.future) or (
+            word is None and written[0] == "س" and written[1:2] in tuple("يتن")
+        )
+        return (
+            future and len(written) > 4 and particle.endswith(("ه", "ها", "هم", "هما", "نا", "ني")) and particle != "نا"
+        )
 
     def _told(self, i: int, first: int, last: int, story: int) -> list[Commitment]:
         hit = self.doc.phrase(i, UNDERTAKING)
@@ -99,7 +113,14 @@ class Commitments:
         if tense in ("noun", "participle"):
             namings = [n for n in self.subjects.between(first, i) if n.keys]
             if namings:
-                return Subject(namings[0].keys, i, i, namings[0].gender, namings[0].number, resolved=True)
+                first_named = namings[0]
+                joined = self.subjects.with_others(
+                    Subject(
+                        first_named.keys, first_named.first, first_named.last, first_named.gender, first_named.number
+                    ),
+                    i,
+                )
+                return joined._replace(first=i, last=i, resolved=True)
         return None
 
     def _split(self, first: int, last: int) -> list[tuple[int, int]]:

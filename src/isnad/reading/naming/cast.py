@@ -16,6 +16,11 @@ from isnad.reading.document import Document
 from isnad.reading.naming.naming import Naming
 
 _MOST_NAMES = 55  # a party known by more names than the record's readers take is a net; FORMAT.md sets 60
+_SPOKEN_FOR = (
+    "spokesperson", "spokesperson-president", "spokesperson-foreign-ministry", "spokesperson-government",
+    "spokesperson-defence",
+)  # fmt: skip
+_LEVELS = ("leader", "minister", "envoy", "official", "expert")
 _LEADERS = frozenset({"president", "prime-minister", "king", "emir", "head-of-state", "chancellor", "supreme-leader"})
 
 
@@ -27,6 +32,7 @@ class Cast:
         self.days = tuple(days or ())
         self.parties: dict[str, Party] = {}
         self.namings: list[Naming] = []
+        self.levels = {o.id: o.level for o in doc.knowledge.stock.offices.offices}
         self.told_of: Counter[str] = Counter()  # how often namings of the story give each state
         self.persons: set[str] = set()  # keys of persons whom only the page names
 
@@ -89,13 +95,15 @@ class Cast:
                 naming.how = "metonym"
         elif naming.how == "institution":
             self._institution(naming)
+        elif naming.how == "homeland":
+            naming.keys = self._homeland()
         elif naming.how == "sides":
             naming.keys = self._sides(naming)
         elif naming.office == "counterpart":
             self._counterpart(naming)
         elif naming.how == "office":
             self._office(naming)
-        if not naming.keys and naming.how not in ("sides", "joined"):
+        if not naming.keys and naming.how not in ("sides", "joined", "homeland"):
             naming.keys = ("named/" + fold_name(self.doc.text(naming.first, naming.last)).replace(" ", "-"),)
 
     def _choose(self, naming: Naming) -> str:
@@ -109,7 +117,12 @@ class Cast:
         fitting = [k for k in naming.choices if naming.state and knowledge.state_of(k) == naming.state]
         pool = fitting or list(naming.choices)
         serving = [k for k in pool if any(self._on(h) for h in knowledge.terms_of_person.get(k, ()))]
-        return (serving or pool)[0]
+        return min(serving or pool, key=self._rank)
+
+    def _rank(self, key: str) -> int:
+        """How high the highest office is that a person ever held: papers call the higher by the family name alone."""
+        held = [_LEVELS.index(self.levels[h.office]) for h in self.doc.knowledge.terms_of_person.get(key, ())]
+        return min(held, default=len(_LEVELS))
 
     def _institution(self, naming: Naming) -> None:
         for before in reversed(self.namings):
@@ -123,6 +136,14 @@ class Cast:
             ):
                 naming.keys, naming.state, naming.inferred = before.keys, before.state, True
                 return
+
+    def _homeland(self) -> tuple[str, ...]:
+        """The state of the person or body last told of."""
+        for before in reversed(self.namings[-6:]):
+            state = self._state(before.keys[0]) if len(before.keys) == 1 else ""
+            if state and not before.keys[0].startswith(("state/", "place/")):
+                return (state,)
+        return ()
 
     def _sides(self, naming: Naming) -> tuple[str, ...]:
         """The two parties last told of together, else the last two told of, of the kind that the word says."""
@@ -214,7 +235,8 @@ class Cast:
             if office in ("official", "") or alike or self._held(key, office, wanted):
                 naming.keys, naming.inferred = before.keys, True
                 return
-        holders = {h.person for h in self.doc.knowledge.holders.get((office, wanted), ()) if self._on(h)}
+        offices = _SPOKEN_FOR if office.startswith("spokesperson") else (office,)
+        holders = {h.person for o in offices for h in self.doc.knowledge.holders.get((o, wanted), ()) if self._on(h)}
         if len(holders) == 1 and not naming.former:
             naming.keys, naming.inferred = tuple(holders), True
 

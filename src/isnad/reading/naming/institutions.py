@@ -25,6 +25,8 @@ def institution_at(doc: Document, i: int) -> Naming | None:
         and name[0].entry.startswith(("state/", "person/"))
     ):
         state, end = doc.knowledge.state_of(name[0].entry), name[1]
+    if at == i + 1 and _qualifies(doc, i):
+        return None
     institution = next(x for x in doc.knowledge.stock.institutions.institutions if x.id == phrase.entry)
     if not state and (not institution.bare or not phrase.form.definite):
         return None
@@ -58,6 +60,14 @@ def capital_at(doc: Document, i: int) -> Naming | None:
     return Naming(i, end, (state,), "metonym", "f", state=state, proper=i)
 
 
+def _qualifies(doc: Document, i: int) -> bool:
+    """«السياسة الخارجية»: a word that is an adjective of the definite noun before it, and no ministry."""
+    if i == 0 or not doc.tokens.spaced[i] or not doc.words[i].startswith("ال"):
+        return False
+    before, word = doc.lex[i - 1], doc.words[i - 1]
+    return word.startswith("ال") and len(word) > 4 and before is None and not doc.timed[i - 1]
+
+
 def sides_at(doc: Document, i: int) -> Naming | None:
     """«الجانبان», «الوزيران», «الكوريتان», «الطرفان الروسي والأميركي»: two at once, named here or before."""
     hit = doc.phrase(i, SIDES)
@@ -67,6 +77,8 @@ def sides_at(doc: Document, i: int) -> Naming | None:
     pair = doc.knowledge.stock.offices.pairs.get(phrase.entry.removeprefix("pair "))
     if pair:
         return Naming(i, at, tuple(pair), "name", "f", number="d", proper=i)
+    if phrase.entry == "homeland":
+        return Naming(i, at, (), "homeland", "f")
     one = doc.phrase(at, ADJECTIVE) if at < len(doc.words) else None
     two = doc.phrase(one[1], ADJECTIVE) if one and one[1] < len(doc.words) else None
     if one and two and one[0].entry != two[0].entry:  # «الجانبان الروسي والأميركي»

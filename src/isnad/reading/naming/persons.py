@@ -107,6 +107,8 @@ def unknown_name(doc: Document, at: int) -> int:
             continue
         if kinds[end] != LETTER or not _name_like(doc, end, first=count == 0):
             break
+        if count >= 2 and not particles and (words[end].startswith("ال") or words[end].endswith("ا")):
+            break  # «بول هيرمان المعرض», «بول هيرمان صباحا»: a third word of this kind is mostly none of the name
         if words[end] in _NAME_PARTICLES:
             particles += 1
         else:

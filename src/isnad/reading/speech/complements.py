@@ -85,6 +85,8 @@ class Complements:
                     return i
                 i = quote.last + 1
                 continue
+            if words[i] == ":" and "that" in takes and i + 1 < limit and self.doc.kinds[i + 1] == LETTER:
+                return i + 1
             if self._introduces(i, takes):
                 after = i + 1 if words[i] in _PREPOSITIONS.values() else i
                 if after < limit and self._is_that(after):
@@ -182,9 +184,13 @@ class Complements:
     def _another_clause(self, i: int) -> bool:
         """Whether a new finite cue or source begins at ``i``: the cue before it has no content of its own."""
         lex = self.doc.lex[i]
-        if lex is None or CUE not in lex.categories or not lex.conjunction:
+        if lex is None or CUE not in lex.categories or self.subjects.covered[i]:
             return False
-        return any(p.category == CUE and p.form.tense in ("past", "present") for p in lex.alone)
+        opens = bool(lex.conjunction)
+        return any(
+            p.category == CUE and (p.form.tense == "participle" or (opens and p.form.tense in ("past", "present")))
+            for p in lex.alone
+        )
 
     def _over(self, i: int, limit: int) -> int:
         """Past one token, or past an aside: brackets, a preposition with its noun phrase, a naming."""

@@ -19,6 +19,8 @@ from isnad.reading.speech.complements import Complements, Content
 from isnad.reading.speech.cues import CueHit, find_cues
 from isnad.reading.speech.subjects import Subject, Subjects, agrees
 
+_SHORTEST_TOLD = 4  # words of a clause that only its source vouches for
+
 
 class Said(msgspec.Struct):
     """One statement in the making: tokens and keys, not yet spans and values."""
@@ -62,7 +64,8 @@ class Speech:
         subject = self._subject(hit, first, limit)
         relay: list[tuple[str, int, int]] = []
         if hit.cue.relays:
-            relay = [(k, subject.first, subject.last) for k in subject.keys] if subject else []
+            at = (subject.first, subject.last) if subject and subject.last > subject.first else (hit.at, hit.end)
+            relay = [(k, *at) for k in subject.keys] if subject else []
             subject = self._quoted_from(hit, subject, limit)
         if subject is None:
             return
@@ -195,7 +198,9 @@ class Speech:
             if source is None:
                 continue
             said = [s for s in self.said[begun:] if s.cue[0] < i and s.content.last <= i]
-            if said:
+            if i - first <= 1:
+                self._told_after(source, last, begun)
+            elif said:
                 said[-1].via.append(source)
             elif i - first > 4 and all(s.cue[0] > i for s in self.said[begun:]):
                 self._told(first, i, source)
@@ -224,11 +229,23 @@ class Speech:
         subject = self.subjects.after(at, last) if described else None
         return (subject.keys[0], subject.first, subject.last) if subject else None
 
+    def _told_after(self, source: tuple[str, int, int], last: int, begun: int) -> None:
+        """«وبحسب الكرملين، …»: what follows the comma is the source's, or came through it where somebody else says it."""
+        if self.said[begun:]:
+            self.said[begun].via.append(source)
+            return
+        comma = next((i for i in range(source[2], min(source[2] + 4, last)) if self.doc.words[i] in "،,"), last)
+        content = self.complements.trimmed(comma + 1, last, quoted=False) if comma + 1 < last else None
+        if content is not None and content.last - content.first >= _SHORTEST_TOLD:
+            subject = Subject((source[0],), source[1], source[2], "", "s")
+            self.said.append(Said(content, (source[1], source[2]), "assert", subject, []))
+            self.last = subject
+
     def _told(self, first: int, i: int, source: tuple[str, int, int]) -> None:
         """A sentence that only its source vouches for is what the source says."""
         begin = self._after_lead(first, i)
         content = self.complements.trimmed(begin, i, quoted=False)
-        if content is None or content.last - content.first < 4:
+        if content is None or content.last - content.first < _SHORTEST_TOLD:
             return
         key, start, end = source
         naming = self.subjects.at.get(start)

@@ -69,7 +69,7 @@ class Subjects:
         subject = self._phrase(at, limit, object_may_follow) or self._before_particle(at, limit)
         if subject is None:
             return None
-        return self._with_others(subject, limit)
+        return self.with_others(subject, limit)
 
     def _skip_adverbs(self, i: int, limit: int) -> int:
         while i < limit and (self.doc.words[i] in _ADVERBS or self._adverb(i)):
@@ -97,7 +97,7 @@ class Subjects:
             return Subject(naming.keys, naming.first, naming.last, gender, naming.number, naming.inferred)
         return self._description(i, limit) or self._definite(i, limit, object_may_follow)
 
-    def _with_others(self, subject: Subject, limit: int) -> Subject:
+    def with_others(self, subject: Subject, limit: int) -> Subject:
         """«السعودية والبحرين ومجلس التعاون»: those joined by و share the subject, if a verb did not come between."""
         keys, last = subject.keys, subject.last
         while last < limit and (naming := self.at.get(last)) is not None:
