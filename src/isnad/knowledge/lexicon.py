@@ -31,7 +31,7 @@ SOURCE, COURTESY = "source", "courtesy"
 CUE, THAT, TURN, COMMENT, ACCORDING, SETTING = "cue", "that", "turn", "comment", "according", "setting"
 CONTACT, HOLD, STATUS, UNDERTAKING = "contact", "hold", "status", "undertaking"
 FORMER, ELECT, COUNTERPART, SIDES, PARTICLE = "former", "elect", "counterpart", "sides", "particle"
-CONDITION, RANK, CAPITAL = "condition", "rank", "capital"
+CONDITION, RANK, CAPITAL, ELSEWHERE = "condition", "rank", "capital", "elsewhere"
 
 _BETWEEN = frozenset('-"«“”')  # marks that may stand between the words of a name, and count for nothing there
 _NAMING = frozenset({CAPITAL, NAME, TITLE, INSTITUTION, COUNTERPART, SIDES, COURTESY, ADJECTIVE})
@@ -52,8 +52,8 @@ class Word(NamedTuple):
     """What a written word can be: its proclitics (``و``, ``ب``, ``لل`` …) and the phrases that the rest may begin.
 
     ``alone`` are phrases of this one word, ``longer`` those that go on, by their second word, longest first.
-    ``particles`` are the classes of function words that it belongs to; ``names`` tells whether what names parties can
-    begin with it.
+    ``particles`` are the classes of function words that it belongs to; ``names`` tells whether it names
+    parties by itself.
     """
 
     conjunction: str
@@ -104,7 +104,7 @@ def _analyse(word: str, index: dict[str, tuple[Phrase, ...]]) -> Word | None:
                 longer={second: tuple(phrases) for second, phrases in longer.items()},
                 categories=frozenset(p.category for p in fitting),
                 particles=frozenset(p.entry for p in alone if p.category == PARTICLE),
-                names=any(p.category in _NAMING for p in fitting),
+                names=any(p.category in _NAMING for p in alone),
             )
     return None
 
@@ -344,6 +344,9 @@ def _occasions(file: schema.OccasionsFile) -> Entries:
     for number, verb in enumerate(file.hold):
         for form in inflect.verb(verb["past"], verb["present"]):
             yield form.word, HOLD, str(number), form
+    for word_ in file.elsewhere:
+        for form in inflect.noun(word_):
+            yield form.word, ELSEWHERE, word_, form
     for status, words in file.status.items():
         for told in words:
             for form in inflect.noun(told):

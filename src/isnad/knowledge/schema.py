@@ -277,6 +277,7 @@ class OccasionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     status: dict[str, Names]
     status_verbs: dict[str, list[list[str]]]
     hold: list[dict[str, str]]
+    elsewhere: Names
     levels: dict[str, Names]
     channels: dict[str, Names]
 

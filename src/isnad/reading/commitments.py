@@ -169,7 +169,7 @@ class Commitments:
         )
 
     def _condition(self, first: int, last: int, begin: int, end: int) -> tuple[int, int] | None:
-        for i in range(begin, end):
+        for i in self.doc.places(CONDITION, begin, end):
             hit = self.doc.phrase(i, CONDITION)
             if hit is not None and (first <= i < last or i < first):
                 return i, hit[1]

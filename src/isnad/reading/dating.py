@@ -195,7 +195,7 @@ def _settled(claims: list[Claim]) -> Dating:
 
 def _meet_all(claims: Sequence[Claim]) -> Days:
     """The days that all claims leave; none where there is no claim."""
-    return reduce(meet, (c.left for c in claims)) if claims else ()
+    return reduce(meet, sorted((c.left for c in claims), key=len)) if claims else ()  # fewest ranges first
 
 
 def _agreeing(claims: list[Claim]) -> tuple[list[Claim], list[Claim]]:

@@ -37,7 +37,7 @@ def find_namings(doc: Document, first: int, last: int) -> list[Naming]:
         if i < until:
             continue
         word = lex[i]
-        naming = _naming(doc, i, last) if word is not None and word.names and _goes_on(doc, i, word) else None
+        naming = _naming(doc, i, last) if word is not None and _may_name(doc, i, word) else None
         if naming is None and (word is None or not word.alone) and i > first:
             before = lex[i - 1]
             if before is not None and CUE in before.categories:
@@ -48,9 +48,9 @@ def find_namings(doc: Document, first: int, last: int) -> list[Naming]:
     return found
 
 
-def _goes_on(doc: Document, i: int, word: Word) -> bool:
-    """Whether a word that names nobody alone is followed by a second word of one of its phrases."""
-    return bool(word.alone) or doc.following[i] in word.longer
+def _may_name(doc: Document, i: int, word: Word) -> bool:
+    """Whether a word names parties by itself, or is followed by the second word of one of its phrases."""
+    return word.names or doc.following[i] in word.longer
 
 
 def _naming(doc: Document, i: int, last: int) -> Naming | None:

@@ -80,12 +80,18 @@ class Actors:
                 )
                 if phrase is None:
                     continue
+                verb = self.file.hold[int(phrase.entry)]
+                naming = self.subjects.at.get(i + 1)
+                if "hosts" in verb and naming is not None and naming.keys and self._is_place(naming):
+                    return Holder(i, phrase.form, [], word.future, receives=False, host=naming)
                 subject = self.subject(i, i + 1, first, anchor.at, phrase.form) or []
-                receives = bool(self.file.hold[int(phrase.entry)].get("source"))
-                return Holder(i, phrase.form, subject, word.future, receives)
+                return Holder(i, phrase.form, subject, word.future, receives="source" in verb)
             if THAT in word.categories and i < anchor.at - 8:
                 break
         return None
+
+    def _is_place(self, naming: Naming) -> bool:
+        return naming.how == "metonym" or naming.keys[0].startswith(("place/", "state/"))
 
     def standing_before(self, anchor: Anchor, first: int) -> list[Party]:
         """«الرئيسان X وY خلال قمة جنيف»: two parties named together just before the phrase that sets the scene."""

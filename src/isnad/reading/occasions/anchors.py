@@ -40,13 +40,16 @@ class Party(msgspec.Struct, frozen=True):
 
 
 class Holder(NamedTuple):
-    """A verb that holds an occasion's noun, with its subject; ``receives`` for «تلقى»."""
+    """A verb that holds an occasion's noun, with its subject; ``receives`` for «تلقى».
+
+    ``host`` is the place that hosts («استضافت جنيف»)."""
 
     at: int
     form: Form
     subject: list[Party]
     future: bool
     receives: bool
+    host: Naming | None = None
 
 
 class Found(msgspec.Struct):

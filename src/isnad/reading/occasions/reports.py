@@ -133,7 +133,7 @@ class Reports:
             self._take_waiting(telling, draft)
             return
         draft.mentions.append(span)
-        if telling.parties and len({p.key for p in draft.parties}) < len({p.key for p in telling.parties}):
+        if telling.parties and self._names_more(telling.parties, draft.parties):
             draft.parties = telling.parties
         draft.when = draft.when or when
         draft.where = draft.where or (self._where(telling) if telling.parties else None)
@@ -142,6 +142,13 @@ class Reports:
             draft.status, draft.status_at, draft.told = status, at, told
         if kind == "summit" and draft.kind in ("meeting", "talks"):
             draft.kind, draft.kind_at = kind, self.doc.span(telling.anchor.at, telling.anchor.end)
+
+    def _names_more(self, told: list[Party], before: list[Party]) -> bool:
+        """Whether a further telling names more parties, or persons where the earlier named their states."""
+        keys, others = {p.key for p in told}, {p.key for p in before}
+        if len(keys) != len(others):
+            return len(keys) > len(others)
+        return sum(map(_is_person, keys)) > sum(map(_is_person, others))
 
     def _outweighs(self, status: Status, told: bool, draft: _Draft) -> bool:  # noqa: FBT001 - a property of the status
         """Whether a further telling's status stands against the earlier: what words tell first, then by strength."""
@@ -299,6 +306,10 @@ class Reports:
         """Whether the occasion is history beside the story: it ended in an earlier month."""
         days = days_of(draft.when.time.value) if draft.when is not None else None
         return bool(self.day and days and days[1][:7] < self.day[:7])
+
+
+def _is_person(key: str) -> bool:
+    return key.startswith(("person/", "named/"))
 
 
 def _kin(one: str, two: str) -> bool:

@@ -8,7 +8,7 @@ holds it. Words further off are not taken. Status is read from the anchor's own 
 from __future__ import annotations
 
 from isnad.arabic.fold import fold_name
-from isnad.knowledge.lexicon import CONTACT, CUE, THAT
+from isnad.knowledge.lexicon import CONTACT, CUE, ELSEWHERE, THAT
 from isnad.reading.document import Document
 from isnad.reading.naming.cast import Cast
 from isnad.reading.naming.naming import Naming
@@ -41,6 +41,8 @@ class Occasions:
         """The tellings in the sentences (token ranges), in order."""
         found: list[Found] = []
         for first, last in sentences:
+            if self.doc.places(ELSEWHERE, first, last):
+                continue
             anchors = [a for i in self.doc.places(CONTACT, first, last) if (a := self._anchor(i)) is not None]
             for anchor in anchors:
                 telling = self._verb(anchor, first, last) if anchor.verb else self._noun(anchor, first, last)
@@ -133,6 +135,7 @@ class Occasions:
         initiator = parties[1] if holder is not None and holder.receives and before and len(parties) == 2 else None
         telling = self._found(anchor, parties, (first, last), initiator, where)
         if holder is not None:
+            telling.where = telling.where or holder.host
             telling.holder, telling.holder_future = holder.form, holder.future
             telling.first = min(telling.first, holder.at) if before else telling.first
         return telling

@@ -230,7 +230,7 @@ class Speech:
         return (subject.keys[0], subject.first, subject.last) if subject else None
 
     def _told_after(self, source: tuple[str, int, int], last: int, begun: int) -> None:
-        """«وبحسب الكرملين، …»: what follows the comma is the source's, or came through it where somebody else says it."""
+        """«وبحسب الكرملين، …»: what follows is the source's, or came through it where somebody else says it."""
         if self.said[begun:]:
             self.said[begun].via.append(source)
             return
