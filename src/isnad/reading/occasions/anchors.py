@@ -42,7 +42,8 @@ class Party(msgspec.Struct, frozen=True):
 class Holder(NamedTuple):
     """A verb that holds an occasion's noun, with its subject; ``receives`` for «تلقى».
 
-    ``host`` is the place that hosts («استضافت جنيف»)."""
+    ``host`` is the place that hosts («استضافت جنيف»).
+    """
 
     at: int
     form: Form

@@ -8,6 +8,7 @@ holds it. Words further off are not taken. Status is read from the anchor's own 
 from __future__ import annotations
 
 from isnad.arabic.fold import fold_name
+from isnad.arabic.tokens import LETTER
 from isnad.knowledge.lexicon import CONTACT, CUE, ELSEWHERE, THAT
 from isnad.reading.document import Document
 from isnad.reading.naming.cast import Cast
@@ -18,6 +19,9 @@ from isnad.reading.occasions.parties import Parties
 from isnad.reading.occasions.ties import Ties
 from isnad.reading.speech.statements import Said
 from isnad.reading.speech.subjects import Subjects
+
+_PLACELESS = frozenset({"call", "message"})  # a call is nowhere; a place in its clause is that of its topic
+_FOREIGN = 1  # words of another noun phrase between an occasion and its place («مباحثات مغلقة في …» has one)
 
 
 class Occasions:
@@ -207,7 +211,7 @@ class Occasions:
         first = min([anchor.at, *(p.first for p in parties if sentence[0] <= p.first)])
         last = max([anchor.end, *(p.last for p in parties)])
         telling = Found(anchor, parties, first, last, sentence, initiator, where)
-        if telling.where is None:
+        if telling.where is None and anchor.word.kind not in _PLACELESS:
             telling.where = self._place(telling)
         return telling
 
@@ -227,10 +231,22 @@ class Occasions:
                 continue
             if naming.first > telling.last + 12 or self._cut_off(telling.last, naming.first):
                 continue
+            if self._of_something_else(telling.last, naming.first - 1):
+                continue
             if naming.first < telling.first - 6:
                 continue
             best = naming if best is None else best
         return best
+
+    def _of_something_else(self, first: int, last: int) -> bool:
+        """«محادثات … حل مشاكل مثل النزاع في أوكرانيا»: other nouns between the occasion and في own the place."""
+        foreign = 0
+        for i in range(first, last):
+            word = self.doc.lex[i]
+            known = word is not None and bool(word.particles)
+            if self.doc.kinds[i] == LETTER and not (self.doc.timed[i] or self.subjects.covered[i] or known):
+                foreign += 1
+        return foreign > _FOREIGN
 
     def _cut_off(self, first: int, last: int) -> bool:
         """Whether a new clause begins between two tokens."""
