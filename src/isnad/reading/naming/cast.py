@@ -235,10 +235,16 @@ class Cast:
             if office in ("official", "") or alike or self._held(key, office, wanted):
                 naming.keys, naming.inferred = before.keys, True
                 return
-        offices = _SPOKEN_FOR if office.startswith("spokesperson") else (office,)
-        holders = {h.person for o in offices for h in self.doc.knowledge.holders.get((o, wanted), ()) if self._on(h)}
+        holders = self._holders((office,), wanted)
+        if not holders and office == "spokesperson":
+            holders = self._holders(_SPOKEN_FOR, wanted)
         if len(holders) == 1 and not naming.former:
             naming.keys, naming.inferred = tuple(holders), True
+
+    def _holders(self, offices: Sequence[str], of: str) -> set[str]:
+        """Who held one of these offices on the story's days."""
+        held = (h for office in offices for h in self.doc.knowledge.holders.get((office, of), ()))
+        return {h.person for h in held if self._on(h)}
 
     def _same_office(self, before: Naming, naming: Naming) -> bool:
         if before.gender != naming.gender:

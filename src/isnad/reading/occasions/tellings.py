@@ -21,7 +21,7 @@ from isnad.reading.speech.statements import Said
 from isnad.reading.speech.subjects import Subjects
 
 _PLACELESS = frozenset({"call", "message"})  # a call is nowhere; a place in its clause is that of its topic
-_FOREIGN = 1  # words of another noun phrase between an occasion and its place («مباحثات مغلقة في …» has one)
+_FOREIGN = 2  # words of another noun phrase between an occasion and its place; swept 0 to 3 on the train pages
 
 
 class Occasions:

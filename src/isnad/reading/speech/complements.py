@@ -186,11 +186,10 @@ class Complements:
         lex = self.doc.lex[i]
         if lex is None or CUE not in lex.categories or self.subjects.covered[i]:
             return False
-        opens = bool(lex.conjunction)
-        return any(
-            p.category == CUE and (p.form.tense == "participle" or (opens and p.form.tense in ("past", "present")))
-            for p in lex.alone
-        )
+        tenses = {p.form.tense for p in lex.alone if p.category == CUE}
+        if "participle" in tenses:  # «مضيفا أن»; but «طالبا عدم كشف هويته، إن …» goes on with the first verb
+            return any(self._is_that(j) for j in range(i + 1, min(i + 3, len(self.doc.words))))
+        return bool(lex.conjunction) and bool(tenses & {"past", "present"})
 
     def _over(self, i: int, limit: int) -> int:
         """Past one token, or past an aside: brackets, a preposition with its noun phrase, a naming."""
