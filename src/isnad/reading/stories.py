@@ -7,14 +7,20 @@ follows is a lead that breaks off.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
+from isnad.knowledge.lexicon import CUE, NAME, TITLE
 from isnad.model import Role
 from isnad.reading.document import Document
 from isnad.reading.segments import Line, lines_of
 
 _FURNITURE = frozenset({"share", "tags", "links", "reading-time", "repeated", "rule", "more", "bullet"})
 _CLOSERS = frozenset({"end", "tags", "share"})
+_LONGEST_LINK = 15  # words of a headline among paragraphs in the training pages
+
+_PROCLITICS = re.compile("^[والبسفك]+")
+_LETTERS = 4  # in a word that tells what a line is about
 
 
 class Cut(NamedTuple):
@@ -62,6 +68,9 @@ def lay_out(doc: Document) -> Layout:
         if closed and line.label == "heading" and current and line.words > 4 and _only_headlines(lines[number:]):
             furniture.append((line.first, line.last, "links"))
             continue
+        if _interrupts(doc, line, current, lines[number + 1 :]):
+            furniture.append((line.first, line.last, "links"))
+            continue
         current.append(line)
         if line.label == "end":
             closed = True
@@ -70,6 +79,36 @@ def lay_out(doc: Document) -> Layout:
     if stories and stories[0][0] is not Role.MAIN:
         stories[0] = (Role.MAIN, stories[0][1])
     return Layout(tuple(Cut(r, tuple(ls)) for r, ls in stories), tuple(furniture))
+
+
+def _interrupts(doc: Document, line: Line, before: list[Line], after: list[Line]) -> bool:
+    """Whether a line between the sentences of a story is the headline of another: a name, a colon, no verb of speech.
+
+    The heads between the parts of a story («ما الذي تغير؟») have no name before a colon, and the lines of an interview
+    end like sentences.
+    """
+    if line.label not in ("heading", "text") or line.words > _LONGEST_LINK or doc.words[line.last - 1][-1] in ".؟!":
+        return False
+    at = next((i for i in range(line.first + 1, min(line.first + 8, line.last - 1)) if doc.words[i] == ":"), line.first)
+    name = [word.categories for word in doc.lex[line.first : at] if word is not None]
+    if not any(NAME in c or TITLE in c for c in name) or any(CUE in c for c in name):
+        return False
+    if not any(_sentence(x) for x in before):
+        return False
+    follows = next((x for x in after if _sentence(x)), None)
+    return follows is not None and not _takes_up(doc, line, follows)
+
+
+def _takes_up(doc: Document, head: Line, line: Line) -> bool:
+    """Whether a line goes on about what stands in a head: the head of a part of the story, then, not of another one."""
+    said = {_bare(w) for w in doc.words[line.first : line.last]}
+    words = [_bare(w) for w in doc.words[head.first : head.last] if len(w) >= _LETTERS]
+    return sum(w in said for w in words) * 2 >= len(words)
+
+
+def _bare(word: str) -> str:
+    """A word without letters that proclitics have, so that «والمياه» and «للمياه» are one; it only serves to compare."""
+    return _PROCLITICS.sub("", word)
 
 
 def _sentence(line: Line) -> bool:

@@ -42,6 +42,18 @@ main|{SECOND}""",
     "read also in the middle": f"""main|{LEAD}
 (links)|اقرأ أيضا: الأردن يعيد فتح المعبر
 main|{SECOND}""",
+    "another story's headline between paragraphs": f"""main|{LEAD}
+(links)|الصفدي: المعبر مع العراق يفتح أبوابه مطلع الصيف
+main|{SECOND}""",
+    "the head of a part": f"""main|{LEAD}
+main|ما الذي يعطل الهدنة
+main|{SECOND}""",
+    "the head of a part with a name": f"""main|{LEAD}
+main|الصفدي: عمان تستضيف خبراء المياه
+main|{SECOND}""",
+    "an answer in an interview": f"""main|{LEAD}
+main|الصفدي: لا نرى بديلا عن التفاوض.
+main|{SECOND}""",
     "a second story": f"""main|الصفدي: نتابع الاتصالات لتثبيت الهدنة
 main|{LEAD}
 main|المصدر: بترا
