@@ -107,7 +107,7 @@ def _takes_up(doc: Document, head: Line, line: Line) -> bool:
 
 
 def _bare(word: str) -> str:
-    """A word without letters that proclitics have, so that «والمياه» and «للمياه» are one; it only serves to compare."""
+    """A word without the letters of proclitics, so that «والمياه» and «للمياه» are one; it only serves to compare."""
     return _PROCLITICS.sub("", word)
 
 
