@@ -1,7 +1,8 @@
 """Where the reports of one occasion contradict one another, field by field.
 
 A difference of precision is no dispute: a state for its minister, a meeting for talks, a country for its town, a month
-for a day of it. Both values stay, each with the words of all who give it.
+for a day of it. Nor does one voice contradict itself: a story that calls one occasion a call and then talks, on its own
+authority, has changed its words. Both values stay, each with the words of all who give it.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from isnad.joining.alike import Kinship, kinship
 from isnad.joining.evidence import Member, Say, held
+from isnad.joining.witnesses import origin
 from isnad.model import Dispute, Kind, Status
 
 if TYPE_CHECKING:
@@ -50,10 +52,15 @@ def _dispute(field: str, told: Iterator[Told[V]], at_odds: Callable[[V, V], bool
     for value, text, say in told:
         says.setdefault(value, []).append(say)
         shown.setdefault(value, text)
-    values = [value for value in says if any(at_odds(value, other) for other in says)]
+    values = [v for v in says if any(at_odds(v, other) and _two_voices([*says[v], *says[other]]) for other in says)]
     if not values:
         return None
     return Dispute(field=field, values=tuple(held(shown[value], says[value]) for value in values))
+
+
+def _two_voices(says: list[Say]) -> bool:
+    """Whether more than one story speaks, or one story on the word of more than one."""
+    return len({(s.member.sighting.page, s.member.sighting.story, origin(s.member)) for s in says}) > 1
 
 
 def _kinds(members: Sequence[Member]) -> Iterator[Told[Kind]]:

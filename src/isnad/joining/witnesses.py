@@ -56,16 +56,23 @@ def witnesses(members: Sequence[Member]) -> tuple[str, ...]:
 
     ``members`` are in the order of telling; a chain joined from several origins goes by the first.
     """
-    order = {origin: number for number, origin in enumerate(dict.fromkeys(map(_origin, members)))}
-    leader = {origin: origin for origin in order}
+    order = {key: number for number, key in enumerate(dict.fromkeys(map(origin, members)))}
+    leader = {key: key for key in order}
     copies: dict[int, list[Member]] = {}
     for member in members:
         for other in _copied(member, copies):
-            first, second = sorted((_root(leader, _origin(m)) for m in (member, other)), key=order.__getitem__)
+            first, second = sorted((_root(leader, origin(m)) for m in (member, other)), key=order.__getitem__)
             leader[second] = first
         for number in _hashes(member.sketch)[:_FIRST]:
             copies.setdefault(number, []).append(member)
-    return tuple(dict.fromkeys(_root(leader, origin) for origin in leader))
+    return tuple(dict.fromkeys(_root(leader, key) for key in leader))
+
+
+def origin(member: Member) -> str:
+    """Where the report comes from as far as its chain goes back; the outlet or page where it names nobody."""
+    if member.report.chain:
+        return member.party(member.report.chain[0].party.value)
+    return member.outlet or f"page/{member.sighting.page}"
 
 
 def _copied(member: Member, copies: dict[int, list[Member]]) -> list[Member]:
@@ -73,21 +80,14 @@ def _copied(member: Member, copies: dict[int, list[Member]]) -> list[Member]:
     near: dict[bytes, Member] = {}
     for number in _hashes(member.sketch)[:_FIRST]:
         for other in copies.get(number, ()):
-            near.setdefault(_origin(other).encode() + other.sketch, other)
+            near.setdefault(origin(other).encode() + other.sketch, other)
     return [other for other in near.values() if resemblance(member.sketch, other.sketch) >= _COPY]
 
 
-def _root(leader: dict[str, str], origin: str) -> str:
-    while leader[origin] != origin:
-        origin = leader[origin]
-    return origin
-
-
-def _origin(member: Member) -> str:
-    """Where the report comes from as far as its chain goes back; the outlet or page where it names nobody."""
-    if member.report.chain:
-        return member.party(member.report.chain[0].party.value)
-    return member.outlet or f"page/{member.sighting.page}"
+def _root(leader: dict[str, str], key: str) -> str:
+    while leader[key] != key:
+        key = leader[key]
+    return key
 
 
 @lru_cache(maxsize=65_536)

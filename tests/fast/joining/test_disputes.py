@@ -55,6 +55,18 @@ def test_a_difference_of_precision_or_of_time_is_no_dispute(one: dict[str, Any],
     assert found(dict(one), dict(other)) == []
 
 
+def test_one_story_does_not_contradict_itself() -> None:
+    draft = Draft("a", "2025-02-16").report("هذا قول", PAIR, kind="call").report("وهذا قول آخر", PAIR, kind="meeting")
+    assert disputes(members([draft])) == ()
+
+
+def test_two_whom_one_story_quotes_may_contradict_each_other() -> None:
+    draft = Draft("a", "2025-02-16")
+    draft.report("هذا قول", PAIR, kind="call", chain=[("body/un", "principal")])
+    draft.report("وهذا قول آخر", PAIR, kind="meeting", chain=[("body/nato", "principal")])
+    assert [d.field for d in disputes(members([draft]))] == ["kind"]
+
+
 def test_each_value_has_the_words_of_all_who_give_it() -> None:
     kinds = ["call", "meeting", "call"]
     drafts = [Draft(name).report(f"قول {name}", PAIR, kind=kind) for name, kind in zip("abc", kinds, strict=True)]
