@@ -10,6 +10,7 @@ BASE := $(VENV)/.base-installed
 DEV := $(VENV)/.dev-installed
 
 PAGES ?= examples/pages
+DATES ?= $(if $(filter examples/pages,$(PAGES)),examples/dates.json)
 DEMO_RECORD := build/demo.isnad
 
 .DEFAULT_GOAL := help
@@ -30,8 +31,8 @@ $(DEV): pyproject.toml | $(BIN)/python
 	$(PIP) install -e '.[dev]'
 	@touch $(BASE) $@
 
-demo: $(BASE) ## read examples/pages (or PAGES=folder) into a fresh record and look around in it
-	@$(BIN)/python scripts/demo.py --record $(DEMO_RECORD) "$(PAGES)"
+demo: $(BASE) ## read examples/pages (or PAGES=folder [DATES=file]) into a fresh record and look around in it
+	@$(BIN)/python scripts/demo.py --record $(DEMO_RECORD) $(if $(DATES),--dates "$(DATES)") "$(PAGES)"
 
 test: $(DEV) lint types ## everything that fits ten minutes: lint, types, tests
 	$(BIN)/python -m pytest -m 'not slow'

@@ -25,11 +25,13 @@ def main() -> int:
     """Run the demonstration; the exit code is that of reading, or of the first command that fails."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("pages", type=Path)
+    arguments.add_argument("--dates", help="a file with the days of the pages, if they are known")
     arguments.add_argument("--record", type=Path, required=True)
     given = arguments.parse_args()
     _fresh(given.record)
     os.environ["ISNAD_RECORD"] = str(given.record)
-    if (code := _run("add", str(given.pages))) > 1:
+    dates = ("--dates", given.dates) if given.dates else ()
+    if (code := _run("add", str(given.pages), *dates)) > 1:
         return code
     occasions = _ask("timeline")
     limit = ("--limit", str(MOST_OCCASIONS)) if len(occasions) > MOST_OCCASIONS else ()

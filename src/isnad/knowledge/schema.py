@@ -280,6 +280,7 @@ class OccasionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     elsewhere: Names
     levels: dict[str, Names]
     channels: dict[str, Names]
+    within: Names
 
 
 class UndertakingWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

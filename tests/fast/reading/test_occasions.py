@@ -26,6 +26,12 @@ CALLS = [
     ("call occurred: emmanuel-macron + volodymyr-zelensky", "تحدث ماكرون هاتفيا مع زيلينسكي."),
     ("call occurred: mohammed-bin-salman + tamim-bin-hamad", "هاتف محمد بن سلمان أمير قطر الشيخ تميم بن حمد."),
     ("call occurred: donald-trump + xi-jinping", "جرت مكالمة هاتفية بين ترامب وشي جين بينغ."),
+    ("call occurred: hakan-fidan + sergei-lavrov", "بحث لافروف مع فيدان، في اتصال هاتفي، ملف الأسرى."),
+    (
+        "call occurred: hakan-fidan + sergei-lavrov; on 2025-03-11",
+        "ناقش لافروف وفيدان أمس الثلاثاء خلال مكالمة هاتفية ملف الأسرى.",
+    ),
+    ("meeting occurred: hakan-fidan + sergei-lavrov", "التقى لافروف فيدان بعد يوم من اتصال هاتفي."),
     ("", "تعطلت الاتصالات الهاتفية بين المدينتين ساعات."),
     ("", "أشاد ماكرون بقطاع الاتصالات في المغرب."),
     ("", "وقال ترامب عبر الهاتف لقناة فوكس نيوز إن المهلة انتهت."),

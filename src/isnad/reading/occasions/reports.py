@@ -21,6 +21,7 @@ from isnad.reading.temporal.extent import days_of
 
 _ENCOUNTERS = frozenset({"meeting", "summit", "talks", "visit"})
 _BEHIND = 6  # a time before a telling counts as so much farther off: it is mostly that of the verb of saying
+_CHANNEL = 8  # tokens between the last party and «في اتصال هاتفي»; a day and a comma may stand there
 _NEAR = 14  # tokens between a telling and a time that can be its own
 # Which of two statuses told of one occasion in one story stands: the one told of what in the end took place.
 _STRENGTH = ("cancelled", "declined", "denied", "under_way", "occurred", "planned", "proposed")
@@ -50,6 +51,7 @@ class Reports:
         self.times = times
         self.day = day  # the story's day, ISO 8601, or empty where it is not one day
         self.phone = frozenset(fold_name(w) for w in doc.knowledge.stock.occasions.channels["phone"])
+        self.within = frozenset(fold_name(w) for w in doc.knowledge.stock.occasions.within)
         self.mood = Mood(doc, day)
         self.drafts: list[_Draft] = []
         self.waiting: tuple[Found, Timed | None] | None = None
@@ -104,7 +106,7 @@ class Reports:
     # ------------------------------------------------------------ one telling
 
     def _take(self, telling: Found, when: Timed | None) -> None:
-        kind = self._kind(telling)
+        kind, kind_at = self._kind(telling)
         if not telling.parties:
             draft = self._told_before(telling, kind, when)
             if draft is None and not telling.parties:
@@ -117,7 +119,7 @@ class Reports:
         if draft is None:
             draft = _Draft(
                 kind=kind,
-                kind_at=self.doc.span(telling.anchor.at, telling.anchor.end),
+                kind_at=kind_at,
                 parties=telling.parties,
                 status=status,
                 status_at=at,
@@ -141,7 +143,7 @@ class Reports:
         if telling.parties and self._outweighs(status, told, draft):
             draft.status, draft.status_at, draft.told = status, at, told
         if kind == "summit" and draft.kind in ("meeting", "talks"):
-            draft.kind, draft.kind_at = kind, self.doc.span(telling.anchor.at, telling.anchor.end)
+            draft.kind, draft.kind_at = kind, kind_at
 
     def _names_more(self, told: list[Party], before: list[Party]) -> bool:
         """Whether a further telling names more parties, or persons where the earlier named their states."""
@@ -203,18 +205,32 @@ class Reports:
         draft.where = draft.where or self._where(bare)
         draft.kind, draft.kind_at = kind, self.doc.span(bare.anchor.at, bare.anchor.end)
 
-    def _kind(self, telling: Found) -> str:
-        kind = telling.anchor.word.kind
+    def _kind(self, telling: Found) -> tuple[str, Span]:
+        """What kind of contact is told, and the words that say so."""
+        kind, words = telling.anchor.word.kind, (telling.anchor.at, telling.anchor.end)
         people = [p for p in telling.parties if p.key.startswith(("person/", "named/"))]
-        if kind in ("talks", "meeting") and self._by_phone(telling):
-            return "call"
+        if kind in ("talks", "meeting") and (phone := self._by_phone(telling)):
+            return "call", self.doc.span(*phone)
         if kind == "talks" and telling.parties and len(people) == len(telling.parties):
-            return "meeting"
-        return kind
+            kind = "meeting"
+        return kind, self.doc.span(*words)
 
-    def _by_phone(self, telling: Found) -> bool:
-        """«تحدث هاتفيا مع …»: a word for the telephone in the clause of a verb makes it a call."""
-        return any(w in self.phone for w in self.doc.words[telling.anchor.at : telling.last])
+    def _by_phone(self, telling: Found) -> tuple[int, int] | None:
+        """The words for the telephone in the clause: «تحدث هاتفيا مع …», «بحث مع … في اتصال هاتفي»."""
+        words = self.doc.words
+        for i in range(telling.anchor.at, telling.last):
+            if words[i] in self.phone:
+                return i, i + 1
+        if not telling.anchor.verb:
+            return None
+        until = min(telling.sentence[1], telling.last + _CHANNEL)
+        for i in range(telling.last, until):
+            if words[i] not in self.phone:
+                continue
+            if i == telling.last or words[i - 1] in self.within:
+                return i, i + 1
+            return (i - 1, i + 1) if words[i - 2] in self.within else None
+        return None
 
     def _same(self, telling: Found, kind: str, when: Timed | None) -> _Draft | None:
         keys = {p.key for p in telling.parties}
