@@ -126,6 +126,8 @@ class Occasions:
         if len(self.parties.each_once(after)) < 2 and (listed := self.ties.listed_later(anchor, limit)):
             after = listed
         holder = self.actors.holder(anchor, first)
+        if anchor.form.number == "p" and anchor.form.definite and holder is None:
+            return None  # «تكثيف اللقاءات بين البلدين»: meetings at large
         before = self._other_side(anchor, after, holder, first) if len(self.parties.each_once(after)) < 2 else []
         parties = self.parties.each_once([*before, *after])
         if anchor.word.kind == "visit":
